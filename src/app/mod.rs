@@ -1,0 +1,1 @@
+//! The views: a shell, static pages and interactive islands.

@@ -1,0 +1,2 @@
+//! What a publisher runs: `openstrategy check`, `openstrategy publish`, `openstrategy serve`.
+fn main() {}

@@ -1,0 +1,49 @@
+//! openstrategy: an organisation's digital strategies, what they promise, what is reported, as a static site.
+//!
+//! `content/` (what people write) is read, checked and derived into one in-memory [`publish::Publication`], which is
+//! written as static files: published JSON, and one prerendered HTML page per address. A small Leptos client compiled
+//! to WebAssembly wakes the interactive parts ("islands") of those pages, which fetch the same published JSON.
+//!
+//! ```text
+//! content/ ──read──▶ Draft ──check──▶ Publication ──┬─▶ data/v1/**      published JSON and its schemas
+//!           every problem, with file and line       └─▶ **/index.html   prerendered by the Leptos views
+//! browser: HTML + CSS first ──▶ boot.js ──▶ client.wasm wakes islands ──▶ data/v1/**
+//! ```
+//!
+//! # Map
+//!
+//! | module | what | target |
+//! |---|---|---|
+//! | [`model`] | plain serde types: the published JSON | both |
+//! | [`text`] | inline Markdown of paragraphs to HTML | both |
+//! | [`chart`] | figures to SVG, table and description | both |
+//! | [`locale`] | languages, messages (`*.ftl`), numbers, dates | both (messages are resolved natively) |
+//! | [`app`] | Leptos: shell, `pages/` (static), `islands/` (interactive) | both |
+//! | `publish` | `read/`, `check/`, `write/`, preview | native |
+//! | `bin/openstrategy.rs` | `check`, `publish`, `serve` | native |
+//! | `bin/client.rs` | wakes the islands | wasm |
+//!
+//! # Invariants
+//!
+//! 1. `model`, `text`, `chart` and `locale` do no I/O and know no Leptos.
+//! 2. One model: both sides serialise the same types. No struct is mirrored.
+//! 3. A page shows nothing that is not in the published JSON; every number carries its source.
+//! 4. Check returns every problem, each with file, line, what was found and what was expected; it never stops at the
+//!    first, and publish writes nothing while one is an error.
+//! 5. Publish builds in a temporary folder beside the target and swaps it in: the old site or the new one, never a
+//!    mixture. Running it twice gives the same bytes (sorted keys, no clock: the date is the content's release).
+//! 6. Every page is whole without JavaScript.
+//! 7. No inline script, no inline style, no third-party request: the policy is in `publish::write::headers`.
+//! 8. An island receives by props only what it needs to wake and fetches data on first use. It keeps the prerendered
+//!    content until then; the click that woke it is replayed and typed text is kept.
+//! 9. A fetch that fails or brings bad data shows what failed and a retry, and leaves the static content.
+//! 10. Input is hostile: HTML in Markdown is refused by check, sizes are capped, links out of the folder are refused.
+//! 11. Every interface string comes from `src/locale/*.ftl`; `content/locales/` only overrides.
+
+pub mod app;
+pub mod chart;
+pub mod locale;
+pub mod model;
+#[cfg(not(target_family = "wasm"))]
+pub mod publish;
+pub mod text;

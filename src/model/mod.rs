@@ -1,0 +1,36 @@
+//! The publication as data: the same plain serde types are written as the published JSON and read by the
+//! client. No I/O, no Leptos.
+//!
+//! Conventions of the JSON: keys in `snake_case`, enum values in `kebab-case`, dates as text that is as exact as
+//! the source ("2006", "2006-08", "2006-08-21"), numbers of figures as decimal text ("6.9"), a text in several
+//! languages as an object `{"fr": "…", "en": "…"}`, and what a source does not state as a typed [`Absence`].
+
+mod absence;
+mod date;
+mod document;
+mod fact;
+mod index;
+mod language;
+mod organisation;
+mod reference;
+mod request;
+mod result;
+mod site;
+mod source;
+mod strategy;
+mod text;
+
+pub use absence::{Absence, Stated};
+pub use date::{PartialDate, Period};
+pub use document::{Block, Document, DocumentKind, DocumentSummary, Heading, Note, Original, Paragraph};
+pub use fact::{Bound, Fact};
+pub use index::{DatasetEntry, Index, SCHEMA_VERSION};
+pub use language::{Language, Localised};
+pub use organisation::Organisation;
+pub use reference::{AddressOrigin, Party, Reference, Relation, Work};
+pub use request::{Decision, Request};
+pub use result::{Amount, Deliverable, Owner, Report, ReportState, Respect, Results, StatedDate, StatedText};
+pub use site::{Licence, Site, SymbolResolver};
+pub use source::Source;
+pub use strategy::{Outcome, Statement, Strategy, StrategyKind, StrategySummary};
+pub use text::{Edition, Item, ParagraphText, TextStatus};

@@ -1,0 +1,114 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Localised, Source};
+
+/// A resolution, report, rule or other writing that a document names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+pub struct Work {
+    /// Its id in the publication: "a-res-76-245".
+    pub id: String,
+    /// Its document symbol: "A/RES/76/245".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<String>,
+    /// What it is called.
+    pub title: Localised,
+    /// Where it can be read, in each language of the site; empty where no address is known.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub address: Localised,
+    /// Whether a source prints the address or a resolver built it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address_origin: Option<AddressOrigin>,
+}
+
+fn is_empty(text: &Localised) -> bool {
+    text.0.is_empty()
+}
+
+/// Where an address comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum AddressOrigin {
+    /// A source prints it.
+    Source,
+    /// The resolver for the symbol's family, in `site.toml`, built it.
+    Constructed,
+}
+
+/// One end of a [`Reference`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Party {
+    /// A document of the publication, by id.
+    Document(String),
+    /// A [`Work`], by id.
+    Work(String),
+}
+
+/// What one writing does to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Relation {
+    /// Asks for it to be made.
+    Requests,
+    /// Approves it.
+    Approves,
+    /// Takes note of it.
+    TakesNoteOf,
+    /// Audits what it is about.
+    Audits,
+    /// Puts it into effect.
+    Implements,
+    /// Takes its place.
+    Supersedes,
+    /// Reports on it.
+    ReportsOn,
+    /// Names it.
+    Cites,
+}
+
+impl Relation {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Requests,
+        Self::Approves,
+        Self::TakesNoteOf,
+        Self::Audits,
+        Self::Implements,
+        Self::Supersedes,
+        Self::ReportsOn,
+        Self::Cites,
+    ];
+
+    /// As content and JSON write it, and the end of its message's id.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Requests => "requests",
+            Self::Approves => "approves",
+            Self::TakesNoteOf => "takes-note-of",
+            Self::Audits => "audits",
+            Self::Implements => "implements",
+            Self::Supersedes => "supersedes",
+            Self::ReportsOn => "reports-on",
+            Self::Cites => "cites",
+        }
+    }
+}
+
+/// A typed reference: `from` does `relation` to `to`, as the sources say.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+pub struct Reference {
+    /// Who acts.
+    pub from: Party,
+    /// What it does.
+    pub relation: Relation,
+    /// To what.
+    pub to: Party,
+    /// The paragraphs that say so; empty only while the citing document's text is not published.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+}

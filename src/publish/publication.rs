@@ -1,0 +1,52 @@
+use std::collections::BTreeMap;
+
+use crate::model::{Document, DocumentSummary, Language, Organisation, Results, Site, Strategy, Work};
+
+/// Everything that is published, read, checked and complete. What pages and data files are made from.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    /// What the site says of itself.
+    pub site: Site,
+    /// Organisations and bodies, by id.
+    pub organisations: BTreeMap<String, Organisation>,
+    /// Writings that documents name, by id, with their addresses resolved.
+    pub works: BTreeMap<String, Work>,
+    /// Documents, the latest period first, then by id.
+    pub documents: Vec<PublishedDocument>,
+    /// Undertakings, the latest period first, then by slug.
+    pub strategies: Vec<PublishedStrategy>,
+    /// Fluent source of `content/locales/<lang>.ftl`, by language: messages that the publisher words otherwise.
+    pub messages: BTreeMap<Language, String>,
+}
+
+/// A document with its text in every language.
+#[derive(Clone, Debug)]
+pub struct PublishedDocument {
+    /// What lists say of it.
+    pub summary: DocumentSummary,
+    /// Its text, in every language of the site. Without blocks while only its introduction is published.
+    pub texts: BTreeMap<Language, Document>,
+}
+
+/// An undertaking with what it promises.
+#[derive(Clone, Debug)]
+pub struct PublishedStrategy {
+    /// The undertaking.
+    pub strategy: Strategy,
+    /// Its results matrix, where the content holds one.
+    pub results: Option<Results>,
+}
+
+impl Publication {
+    /// The document with this id.
+    pub fn document(&self, id: &str) -> Option<&PublishedDocument> {
+        self.documents.iter().find(|document| document.summary.id == id)
+    }
+
+    /// The undertaking with this slug.
+    pub fn strategy(&self, slug: &str) -> Option<&PublishedStrategy> {
+        self.strategies
+            .iter()
+            .find(|strategy| strategy.strategy.summary.slug == slug)
+    }
+}

@@ -1,0 +1,1 @@
+//! Inline Markdown of paragraphs to HTML; the same code natively and in the browser.
