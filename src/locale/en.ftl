@@ -204,18 +204,22 @@ chart-results-title = Expected results, by outcome and by what is reported
 chart-unit = Number of expected results
 chart-source = Source: { $document }, annex and paragraphs cited
 chart-as-of = As of { $date }
-chart-table = The same figures as a table
 chart-total = Total
-chart-results-description = { $total }; { $unreported }.
-chart-unreported = { $count ->
-    [one] of { $count_shown } nothing is reported
-   *[other] of { $count_shown } nothing is reported
- }
 chart-download = Download
 chart-download-svg = SVG
 chart-download-png = PNG
 chart-download-csv = CSV
 chart-explore = Step through the values with the arrow keys
+chart-open = continues
+chart-pair = { $name }: { $value }
+chart-of = { $value } of { $total }
+chart-share = { $value } %
+chart-mark = { $row }, { $column }: { $value }
+chart-separator = ,_
+chart-more = { $count } more in the table
+chart-sources = { $sources }
+chart-results-parts = All together: { $parts }.
+chart-results-rows = By outcome: { $rows }.
 chart-empty = No value to draw
 
 ## Documents
@@ -263,13 +267,18 @@ document-requests = What this document asks for
 request-of = Asked of
 request-due = Due
 request-decision = Decision
+related-results = Expected results:
 permalink = Permanent link to paragraph { $number }
 cite = Cite
 cite-paragraph = Cite paragraph { $number }
 citation = { $organisation }, { $title }, para. { $number }
 citation-rendering = { $status } by { $author }, release of { $date }
-original-language-fr = French
+original-language-ar = Arabic
+original-language-zh = Chinese
 original-language-en = English
+original-language-fr = French
+original-language-ru = Russian
+original-language-es = Spanish
 
 ## Parallel reading and find
 parallel-label = Parallel reading

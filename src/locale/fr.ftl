@@ -204,18 +204,22 @@ chart-results-title = Résultats attendus, par résultat stratégique et par ce 
 chart-unit = Nombre de résultats attendus
 chart-source = Source : { $document }, annexe et paragraphes cités
 chart-as-of = État au { $date }
-chart-table = Les mêmes chiffres en tableau
 chart-total = Total
-chart-results-description = { $total } ; { $unreported }.
-chart-unreported = { $count ->
-    [one] de { $count_shown } rien n’est rapporté
-   *[other] de { $count_shown } rien n’est rapporté
- }
 chart-download = Télécharger
 chart-download-svg = SVG
 chart-download-png = PNG
 chart-download-csv = CSV
 chart-explore = Parcourir les valeurs avec les flèches du clavier
+chart-open = se poursuit
+chart-pair = { $name } : { $value }
+chart-of = { $value } sur { $total }
+chart-share = { $value } %
+chart-mark = { $row }, { $column } : { $value }
+chart-separator = ,_
+chart-more = { $count } de plus dans le tableau
+chart-sources = { $sources }
+chart-results-parts = Ensemble : { $parts }.
+chart-results-rows = Par résultat stratégique : { $rows }.
 chart-empty = Aucune valeur à représenter
 
 ## Documents
@@ -263,13 +267,18 @@ document-requests = Ce que ce document demande
 request-of = Demandé à
 request-due = Échéance
 request-decision = Décision
+related-results = Résultats attendus :
 permalink = Lien permanent vers le paragraphe { $number }
 cite = Citer
 cite-paragraph = Citer le paragraphe { $number }
 citation = { $organisation }, { $title }, par. { $number }
 citation-rendering = { $status } d’{ $author }, édition du { $date }
-original-language-fr = français
+original-language-ar = arabe
+original-language-zh = chinois
 original-language-en = anglais
+original-language-fr = français
+original-language-ru = russe
+original-language-es = espagnol
 
 ## Parallel reading and find
 parallel-label = Lecture parallèle

@@ -12,5 +12,5 @@ mod plural;
 pub use date::DateForms;
 #[cfg(not(target_family = "wasm"))]
 pub use messages::{Argument, Messages, SUPPORTED};
-pub use number::{format_decimal, format_whole};
+pub use number::{format_decimal, format_whole, number_form};
 pub use plural::Plural;

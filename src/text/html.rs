@@ -3,12 +3,22 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 /// The title that published Markdown gives to a link whose address a resolver built.
 const CONSTRUCTED: &str = "constructed";
 
+/// Whether what is written carries the ids that the page's links lead to. A second text of the same paragraph, beside
+/// the first, carries none: an id stands once in a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchors {
+    /// With ids.
+    Here,
+    /// Without.
+    Elsewhere,
+}
+
 /// One paragraph's Markdown as HTML without the surrounding `<p>`.
 ///
 /// Raw HTML, should any have come this far, is shown as text. A link titled "constructed" gets the class
 /// `constructed` and `constructed_title` as its title. `[^1]` becomes a link to `#note-1`, and `#noteref-1` is where
 /// the note leads back to.
-pub fn inline_html(markdown: &str, constructed_title: &str) -> String {
+pub fn inline_html(markdown: &str, constructed_title: &str, anchors: Anchors) -> String {
     let mut html = String::with_capacity(markdown.len() + markdown.len() / 4);
     for event in Parser::new_ext(&with_note_definitions(markdown), options()) {
         match event {
@@ -21,7 +31,7 @@ pub fn inline_html(markdown: &str, constructed_title: &str) -> String {
             Event::End(TagEnd::Strong) => html.push_str("</strong>"),
             Event::Start(Tag::Link { dest_url, title, .. }) => open_link(&mut html, &dest_url, &title, constructed_title),
             Event::End(TagEnd::Link) => html.push_str("</a>"),
-            Event::FootnoteReference(label) => note_reference(&mut html, &label),
+            Event::FootnoteReference(label) => note_reference(&mut html, &label, anchors),
             Event::End(TagEnd::Paragraph) => html.push(' '),
             Event::SoftBreak => html.push(' '),
             Event::HardBreak => html.push_str("<br>"),
@@ -63,11 +73,13 @@ fn open_link(html: &mut String, address: &str, title: &CowStr<'_>, constructed_t
     html.push('>');
 }
 
-fn note_reference(html: &mut String, label: &str) {
+fn note_reference(html: &mut String, label: &str, anchors: Anchors) {
     html.push_str("<sup><a href=\"#note-");
     escape(html, label);
-    html.push_str("\" id=\"noteref-");
-    escape(html, label);
+    if anchors == Anchors::Here {
+        html.push_str("\" id=\"noteref-");
+        escape(html, label);
+    }
     html.push_str("\">");
     escape(html, label);
     html.push_str("</a></sup>");
@@ -84,7 +96,7 @@ fn element(html: &mut String, name: &str, text: &str) {
 }
 
 /// Escapes for text and for double-quoted attributes.
-fn escape(html: &mut String, text: &str) {
+pub(super) fn escape(html: &mut String, text: &str) {
     for character in text.chars() {
         match character {
             '&' => html.push_str("&amp;"),
@@ -98,7 +110,7 @@ fn escape(html: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::inline_html;
+    use super::{Anchors::Here, inline_html};
 
     #[test]
     fn inline_markdown_becomes_html() {
@@ -110,14 +122,14 @@ mod tests {
             ("word[^1].", "word<sup><a href=\"#note-1\" id=\"noteref-1\">1</a></sup>."),
         ];
         for (markdown, html) in cases {
-            assert_eq!(inline_html(markdown, "built"), html);
+            assert_eq!(inline_html(markdown, "built", Here), html);
         }
     }
 
     #[test]
     fn what_could_run_is_shown_or_defused() {
-        assert_eq!(inline_html("a <script>x</script>", ""), "a &lt;script&gt;x&lt;/script&gt;");
-        assert_eq!(inline_html("[x](javascript:alert(1))", ""), "<a href=\"#\">x</a>");
-        assert_eq!(inline_html("[x](https://a.org/\"onclick=)", ""), "<a href=\"https://a.org/&quot;onclick=\">x</a>");
+        assert_eq!(inline_html("a <script>x</script>", "", Here), "a &lt;script&gt;x&lt;/script&gt;");
+        assert_eq!(inline_html("[x](javascript:alert(1))", "", Here), "<a href=\"#\">x</a>");
+        assert_eq!(inline_html("[x](https://a.org/\"onclick=)", "", Here), "<a href=\"https://a.org/&quot;onclick=\">x</a>");
     }
 }
