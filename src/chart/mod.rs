@@ -3,7 +3,7 @@
 //! A diagram is data: [`stacked_bars::StackedBars`], [`line::LineChart`], [`timeline::Timeline`]. Each is a
 //! [`Diagram`]: from the same figures come a [`Picture`] (SVG and its marks), a [`Table`] and a description in words.
 //!
-//! - **Colours are classes.** Diagrams draw in named [inks](ink::Ink) through plotters; the backend, [`svg::Svg`],
+//! - **Colours are classes.** Diagrams draw in named [inks](Ink) through plotters; the backend, [`svg::Svg`],
 //!   writes classes that `style/chart.css` colours (light, dark, forced colours, print). No style attribute, no fixed
 //!   size: a `viewBox` only. [`export()`] resolves the colours for a file of its own.
 //! - **Never colour alone.** Every area has a texture, every line a dash and a marker shape, every series a label.
@@ -35,17 +35,25 @@
 //! assert_eq!(bars.table(&words).rows[0].cells[2].text, "16");
 //! ```
 
+mod canvas;
 mod diagram;
 mod info;
+mod ink;
 mod layout;
+mod legend;
+mod markup;
+mod measure;
 mod number;
 pub mod stacked_bars;
+pub mod svg;
 mod table;
+mod texture;
 mod tone;
 mod words;
 
 pub use diagram::{Bounds, Diagram, Mark, Picture};
 pub use info::{Chart, SourceLine};
+pub use ink::Ink;
 pub use layout::{Direction, Layout, Width};
 pub use number::NumberForm;
 pub use table::{Cell, Table, TableRow};

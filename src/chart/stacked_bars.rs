@@ -1,5 +1,7 @@
 //! Horizontal bars, each divided into parts: what there is of each category, and in which states.
 
+mod draw;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -47,11 +49,8 @@ impl Diagram for StackedBars {
         &self.chart
     }
 
-    fn picture(&self, _layout: Layout, _words: &Words, _id: &str) -> Picture {
-        Picture {
-            svg: String::new(),
-            marks: Vec::new(),
-        }
+    fn picture(&self, layout: Layout, words: &Words, id: &str) -> Picture {
+        draw::draw(self, layout, words, id, &self.description(words))
     }
 
     /// A row for each bar, a column for each segment and one for the total, and a row of totals.
