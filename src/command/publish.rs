@@ -38,10 +38,7 @@ impl Publish {
         }
         let Some(publication) = loaded.publication else {
             eprintln!("error: nothing is published while the content has errors");
-            return match source::outcome(&loaded.problems) {
-                Outcome::Done => Outcome::Problems,
-                outcome => outcome,
-            };
+            return source::failed_outcome(&loaded.problems);
         };
         let options = Options {
             compressor: (!self.no_precompress).then(Compressor::default),

@@ -6,7 +6,7 @@ use super::Outcome;
 use crate::publish::{Problem, Publication, Severity, base_url, read};
 
 /// Where a publication comes from.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct Source {
     /// The content folder.
     #[arg(value_name = "CONTENT", default_value = "content")]
@@ -47,6 +47,14 @@ pub fn outcome(problems: &[Problem]) -> Outcome {
         Outcome::Problems
     } else {
         Outcome::Done
+    }
+}
+
+/// How a verb ends that has no publication to work with.
+pub fn failed_outcome(problems: &[Problem]) -> Outcome {
+    match outcome(problems) {
+        Outcome::Done => Outcome::Problems,
+        outcome => outcome,
     }
 }
 

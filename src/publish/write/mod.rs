@@ -25,13 +25,13 @@ use std::{
 use rayon::prelude::*;
 
 pub use self::{
-    compress::Compressor,
+    compress::{Compressor, is_compressible},
     error::WriteError,
-    file::{Reach, SiteFile, SiteFiles},
+    file::{Reach, SiteFile, SiteFiles, short_hash},
     progress::{Progress, Silent, Stage},
     schema::Schema,
 };
-use self::{file::short_hash, target::Target, workshop::Workshop};
+use self::{target::Target, workshop::Workshop};
 use crate::{
     app::{Assets, pages},
     publish::{Publication, embedded},
