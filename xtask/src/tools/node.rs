@@ -6,15 +6,19 @@ use super::apt;
 use crate::process;
 use crate::workspace::Workspace;
 
-/// The npm of this machine.
+/// npm, as it is called on this system.
 pub fn npm() -> Command {
     Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
-/// The version, where npm is there too.
+/// What the packages of the browser tests ask for.
+const OLDEST: u32 = 20;
+
+/// The version, where it is new enough and npm is there too.
 pub fn probe(_workspace: &Workspace) -> Option<String> {
     let version = process::output(Command::new("node").arg("--version")).ok()?;
-    process::succeeds(npm().arg("--version")).then(|| version.trim().to_owned())
+    let major: u32 = version.trim_start_matches('v').split('.').next()?.parse().ok()?;
+    (major >= OLDEST && process::succeeds(npm().arg("--version"))).then(|| version.trim().to_owned())
 }
 
 /// From Debian's or Ubuntu's packages.
