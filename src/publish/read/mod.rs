@@ -15,5 +15,8 @@ pub struct Loaded {
 
 /// Reads and checks the content folder at `folder`.
 pub fn load(_folder: &Path) -> Loaded {
-    Loaded { publication: None, problems: Vec::new() }
+    Loaded {
+        publication: None,
+        problems: Vec::new(),
+    }
 }
