@@ -1,6 +1,7 @@
 //! From a content folder to a static site. Native only.
 
 pub mod check;
+mod derive;
 pub mod preview;
 mod problem;
 mod publication;
