@@ -2,6 +2,7 @@
 
 mod base_url;
 pub mod check;
+mod derive;
 pub mod embedded;
 pub mod preview;
 mod problem;
