@@ -3,6 +3,7 @@
 mod base_url;
 pub mod check;
 pub mod embedded;
+mod locked_folder;
 pub mod preview;
 mod problem;
 mod publication;
