@@ -7,12 +7,14 @@ import { filesOf, pagesOf, site, textOf } from './site.mjs';
 const folder = path.resolve(process.argv[2] ?? site);
 const base = process.argv[3] ?? '/';
 const files = new Set(filesOf(folder));
-const pages = new Map(pagesOf(folder).map((page) => [page.file, read(page)]));
 const problems = [];
 let checked = 0;
+const pages = new Map(pagesOf(folder).map((page) => [page.file, read(page)]));
 
 // Absolute addresses of the site itself begin as its canonical addresses do.
-const home = [...pages.values()].map(({ canonical, address }) => canonical?.endsWith(base + address) && canonical.slice(0, canonical.length - address.length)).find(Boolean);
+const home = [...pages.values()]
+  .filter(({ canonical, address }) => canonical?.endsWith(base + address))
+  .map(({ canonical, address }) => canonical.slice(0, canonical.length - address.length))[0];
 
 for (const [file, page] of pages) {
   for (const address of page.addresses) check(file, base + page.address, address);

@@ -16,6 +16,6 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: { executablePath, args: flags },
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
 });

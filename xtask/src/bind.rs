@@ -7,7 +7,10 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::files;
+use crate::{files, shorten};
+
+/// What client.js provides to the wasm file.
+const PROVIDED: &str = "./client_bg.js";
 
 /// The files of a chunk each lazy island loads on top of the base, by island.
 pub type Chunks = BTreeMap<String, Vec<String>>;
@@ -33,7 +36,23 @@ pub fn bind(wasm: &Path, folder: &Path) -> Result<Chunks> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .omit_default_module_path(false);
-    bindgen.generate(folder).context("the client can't be bound")?;
+    let mut bound = bindgen.generate_output().context("the client can't be bound")?;
+    let imports = bound.wasm().imports.iter().filter(|import| import.module == PROVIDED);
+    let names = shorten::short_names(imports.map(|import| import.name.as_str()));
+    for import in bound
+        .wasm_mut()
+        .imports
+        .iter_mut()
+        .filter(|import| import.module == PROVIDED)
+    {
+        if let Some(short) = names.get(&import.name) {
+            import.name.clone_from(short);
+        }
+    }
+    bound.emit(folder).context("the bound client can't be written")?;
+    let script = folder.join("client.js");
+    let source = String::from_utf8(files::read(&script)?).context("client.js is no UTF-8")?;
+    files::write(&script, shorten::script(&source, &names).as_bytes())?;
     std::fs::remove_file(&main).with_context(|| format!("{} can't be removed", main.display()))?;
     Ok(chunks
         .prefetch_map

@@ -12,6 +12,7 @@ mod native;
 mod process;
 mod serve;
 mod set_up;
+mod shorten;
 mod sizes;
 mod test;
 mod tools;

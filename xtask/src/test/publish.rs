@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::native::{self, Profile};
 use crate::workspace::Workspace;
@@ -42,6 +42,7 @@ pub fn publish(workspace: &Workspace) -> Result<()> {
     publish(&site, "https://example.org/")?;
     publish(&again, "https://example.org/")?;
     let files = files::equal(&site, &again)?;
+    ensure!(files > 0, "nothing was published into {}", workspace.shown(&site));
     println!("published twice: {files} files, equal byte for byte");
     files::remove(&again)?;
     publish(&subpath_site(workspace), &format!("https://example.org{SUBPATH}"))
