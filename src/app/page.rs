@@ -36,8 +36,10 @@ pub struct Assets {
 pub struct Draft {
     /// Its path in its language: "documents/x/", "" for the home page.
     pub path: String,
-    /// Its title and the end of the breadcrumb.
+    /// Its title.
     pub title: String,
+    /// Its name at the end of the breadcrumb: the title, or shorter.
+    pub name: String,
     /// One or two sentences on it.
     pub description: String,
     /// The pages above it, without the home page.
@@ -73,10 +75,7 @@ fn render(context: &Context, draft: Draft) -> Page {
     let title = if draft.path.is_empty() {
         site
     } else {
-        context.format(
-            "page-title",
-            [("page", draft.title.clone().into()), ("site", site.into())],
-        )
+        context.format("page-title", [("page", draft.title.into()), ("site", site.into())])
     };
     let head = Head {
         title,
@@ -87,7 +86,7 @@ fn render(context: &Context, draft: Draft) -> Page {
     let around = Frame {
         path: draft.path,
         trail: draft.trail,
-        name: draft.title,
+        name: draft.name,
     };
     let main = draft.main;
     let inner = context.clone();

@@ -2,4 +2,11 @@
 #[allow(unused_imports)]
 use openstrategy as _;
 
-fn main() {}
+fn main() {
+    #[cfg(target_family = "wasm")]
+    {
+        // What went wrong is for the console; boot.js tells the reader.
+        std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
+        leptos::mount::hydrate_islands();
+    }
+}

@@ -219,7 +219,7 @@ chart-separator = ,_
 chart-more = { $count } more in the table
 chart-sources = { $sources }
 chart-results-parts = All together: { $parts }.
-chart-results-rows = By outcome: { $rows }.
+chart-results-largest = The largest part: { $largest }, { $largest_of } ({ $largest_share }).
 chart-empty = No value to draw
 
 ## Documents

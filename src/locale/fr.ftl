@@ -219,7 +219,7 @@ chart-separator = ,_
 chart-more = { $count } de plus dans le tableau
 chart-sources = { $sources }
 chart-results-parts = Ensemble : { $parts }.
-chart-results-rows = Par résultat stratégique : { $rows }.
+chart-results-largest = La plus grande part : { $largest }, { $largest_of } ({ $largest_share }).
 chart-empty = Aucune valeur à représenter
 
 ## Documents

@@ -94,7 +94,12 @@ impl Messages {
         let mut forms = BTreeMap::new();
         // No language needs a number above 200 to show all its forms for whole numbers below a million.
         for count in (0..=200).chain([1_000_000]) {
-            forms.entry(category(self.language.as_str(), count)).or_insert_with(|| {
+            let form = if count == 0 {
+                "=0".to_owned()
+            } else {
+                category(self.language.as_str(), count)
+            };
+            forms.entry(form).or_insert_with(|| {
                 let mut values = FluentArgs::new();
                 values.set("count", count);
                 values.set("count_shown", FluentValue::from("{n}"));
@@ -181,6 +186,8 @@ mod tests {
         let french = Messages::new(&"fr".into(), None).plural("results-count");
         assert_eq!(french.of(0), "0 résultat attendu");
         assert_eq!(french.of(1), "1 résultat attendu");
+        let stated = Messages::new(&"fr".into(), None).plural("results-stated-count");
+        assert_eq!([stated.of(0), stated.of(1)], ["aucun point sur 6", "1 point sur 6"]);
         assert_eq!(french.of(2340), "2\u{202f}340 résultats attendus");
     }
 }

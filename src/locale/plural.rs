@@ -6,7 +6,7 @@ use super::format_whole;
 use crate::model::Language;
 
 /// A message that counts something, in every plural form that its language has. Forms are named as in CLDR ("one",
-/// "few", "other" …) and hold `{n}` where the count goes. Islands get it as a prop.
+/// "few", "other" …; "=0" for nought, which a message may word apart) and hold `{n}` where the count goes. Islands get it as a prop.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plural {
     /// The language, which chooses the form.
@@ -18,10 +18,12 @@ pub struct Plural {
 impl Plural {
     /// The message for `count`.
     pub fn of(&self, count: usize) -> String {
-        let form = self
-            .forms
-            .get(&category(&self.language, count))
-            .or_else(|| self.forms.get("other"));
+        let key = if count == 0 {
+            "=0".to_owned()
+        } else {
+            category(&self.language, count)
+        };
+        let form = self.forms.get(&key).or_else(|| self.forms.get("other"));
         let written = format_whole(count, &Language(self.language.clone()));
         form.map(|form| form.replace("{n}", &written)).unwrap_or(written)
     }

@@ -88,8 +88,10 @@ pub fn figures(diagram: &dyn Diagram, labels: &FigureLabels) -> impl IntoView + 
         .concat();
     view! {
         <p class="description">{diagram.description(&labels.words)}</p>
-        <div class="chart-frame" inner_html=drawings></div>
-        {table(&diagram.table(&labels.words))}
+        <div class="figure-pair">
+            <div class="chart-frame" inner_html=drawings></div>
+            {table(&diagram.table(&labels.words))}
+        </div>
     }
 }
 

@@ -8,6 +8,7 @@ pub fn page(context: &Context) -> Draft {
     Draft {
         path: "about/".to_owned(),
         title: context.text("about-title"),
+        name: context.text("about-title"),
         description: context.text("about-intro"),
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),

@@ -23,6 +23,7 @@ pub fn page(context: &Context, document: &PublishedDocument) -> Draft {
     Draft {
         path: format!("documents/{}/", summary.id),
         title: context.local(&summary.short_title),
+        name: context.local(&summary.short_title),
         description: format!("{kind}. {}", context.local(&summary.title)),
         trail: vec![(context.text("documents-title"), "documents/".to_owned())],
         main: Box::new(move || main(&inner, &document).into_any()),

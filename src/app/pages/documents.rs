@@ -11,6 +11,7 @@ pub fn page(context: &Context) -> Draft {
     Draft {
         path: "documents/".to_owned(),
         title: context.text("documents-title"),
+        name: context.text("documents-title"),
         description: context.text("documents-intro"),
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),

@@ -8,6 +8,7 @@ pub fn page(context: &Context) -> Draft {
     Draft {
         path: String::new(),
         title: context.text("nav-home"),
+        name: context.text("nav-home"),
         description: context.local(&context.publication.site.description),
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),

@@ -27,6 +27,7 @@ pub fn page(context: &Context, strategy: &PublishedStrategy, results: &Results) 
     Draft {
         path: format!("strategies/{}/results/", summary.slug),
         title: context.format("results-page-title", [("strategy", name.clone().into())]),
+        name: context.text("results-title"),
         description: context.text("results-intro"),
         trail: vec![
             (context.text("strategies-title"), "strategies/".to_owned()),
@@ -55,7 +56,8 @@ fn main(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoV
         ],
     );
     view! {
-        <h1>{context.format("results-page-title", [("strategy", name.into())])}</h1>
+        <p class="kind">{name}</p>
+        <h1>{context.text("results-title")}</h1>
         <p class="lead">{context.text("results-intro")}</p>
         <p class="finding">{finding}</p>
         {chart(context, strategy, results, &data).into_any()}
@@ -186,8 +188,20 @@ fn figure_labels(context: &Context, strategy: &Strategy, results: &Results) -> F
 fn words(context: &Context) -> Words {
     let template = |id: &str| {
         let holes = [
-            "name", "value", "total", "start", "end", "row", "column", "count", "sources", "date", "rows", "parts",
-            "unit",
+            "name",
+            "value",
+            "total",
+            "start",
+            "end",
+            "row",
+            "column",
+            "count",
+            "sources",
+            "date",
+            "largest",
+            "largest_of",
+            "largest_share",
+            "parts",
         ];
         context.format(id, holes.map(|name| (name, format!("{{{name}}}").into())))
     };
@@ -206,7 +220,7 @@ fn words(context: &Context) -> Words {
         more: template("chart-more"),
         source: template("chart-sources"),
         as_of: template("chart-as-of"),
-        description: vec![template("chart-results-parts"), template("chart-results-rows")],
+        description: vec![template("chart-results-largest"), template("chart-results-parts")],
     }
 }
 

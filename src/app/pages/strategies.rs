@@ -8,6 +8,7 @@ pub fn page(context: &Context) -> Draft {
     Draft {
         path: "strategies/".to_owned(),
         title: context.text("strategies-title"),
+        name: context.text("strategies-title"),
         description: context.text("strategies-intro"),
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),

@@ -17,6 +17,7 @@ pub fn page(context: &Context, strategy: &PublishedStrategy) -> Draft {
     Draft {
         path: format!("strategies/{}/", summary.slug),
         title: context.local(&summary.title),
+        name: context.local(&summary.title),
         description: context.local(&summary.summary),
         trail: vec![(context.text("strategies-title"), "strategies/".to_owned())],
         main: Box::new(move || main(&inner, &strategy).into_any()),
