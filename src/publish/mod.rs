@@ -2,6 +2,7 @@
 
 mod base_url;
 pub mod check;
+mod derive;
 pub mod embedded;
 mod locked_folder;
 pub mod preview;
