@@ -1,4 +1,5 @@
-//! Puts what a site is made of into the binary: `public/`, `style/`, `index.html` and the browser's client.
+//! Puts what a site is made of into the binary: `public/`, `style/` and the browser's client. (`index.html`, the shell
+//! of every page, is included by `src/app/shell.rs`.)
 //!
 //! The client is looked for in the folder that `OPENSTRATEGY_CLIENT` names, or else in `target/client/`, where
 //! `cargo xtask` puts it. Without one the binary works all the same and publishes pages without JavaScript.
@@ -39,7 +40,6 @@ fn main() -> io::Result<()> {
         "Every file of the browser's client; empty without one.",
         &client,
     )?;
-    shell(&mut tables, &root.join("index.html"))?;
     fs::write(PathBuf::from(variable("OUT_DIR")).join("embedded.rs"), tables)
 }
 
@@ -79,18 +79,6 @@ fn walk(folder: &Path, prefix: &str, files: &mut Vec<(String, PathBuf)>) -> io::
         } else {
             files.push((path, entry.path()));
         }
-    }
-    Ok(())
-}
-
-/// Writes the shell of every page; empty while there is none.
-fn shell(tables: &mut String, file: &Path) -> io::Result<()> {
-    println!("cargo::rerun-if-changed={}", file.display());
-    tables.push_str("/// The shell of every page, `index.html`.\npub const SHELL: &str = ");
-    if file.is_file() {
-        let _ = writeln!(tables, "include_str!({file:?});");
-    } else {
-        tables.push_str("\"\";\n");
     }
     Ok(())
 }

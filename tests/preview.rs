@@ -258,9 +258,10 @@ fn only_reading_is_allowed() {
 #[test]
 fn a_newer_build_takes_the_place_of_the_older_one() {
     let preview = Preview::start();
+    let compressor = Compressor::default();
     let publish = || {
         let publication = common::publication("https://example.org/strategy/");
-        Build::publish(&publication, &Compressor::default()).expect("a build").0
+        Build::publish(&publication, &compressor).expect("a build").0
     };
     let newer = publish();
     let folder = newer.folder().to_owned();

@@ -24,7 +24,7 @@ pub struct Publish {
     /// Writes no .br and .gz files, for a host that compresses by itself.
     #[arg(long)]
     no_precompress: bool,
-    /// Says nothing but what went wrong.
+    /// Says nothing unless something goes wrong: no warnings, no summary.
     #[arg(long)]
     quiet: bool,
 }
@@ -33,7 +33,8 @@ impl Publish {
     /// Reads, checks and writes. Problems go to standard error.
     pub fn run(&self) -> Outcome {
         let loaded = self.source.load();
-        if !loaded.problems.is_empty() {
+        let silent = self.quiet && source::outcome(&loaded.problems) == Outcome::Done;
+        if !loaded.problems.is_empty() && !silent {
             eprint!("{}", source::report(&self.source.content, &loaded.problems));
         }
         let Some(publication) = loaded.publication else {
@@ -55,6 +56,7 @@ impl Publish {
                 if !self.quiet {
                     println!("{}: {summary}", self.out.display());
                 }
+                // Quiet or not: a site without its scripts is seldom what is wanted.
                 if !summary.client {
                     eprintln!("{NO_CLIENT}");
                 }

@@ -1,0 +1,41 @@
+//! The command line: what it refuses before it reads anything, and what it prints.
+
+use std::process::{Command, Output};
+
+use openstrategy::publish::write::headers;
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_openstrategy"))
+        .args(arguments)
+        .output()
+        .expect("the binary")
+}
+
+#[test]
+fn wrong_usage_ends_with_2_and_says_what_is_wrong() {
+    for (arguments, said) in [
+        (&["publish", "content"][..], "--out"),
+        (
+            &["publish", "--out", "x", "--base-url", "example.org"],
+            "does not begin with https://",
+        ),
+        (&["serve", "--port", "70000"], "70000"),
+        (&["deploy", "iis"], "nginx"),
+        (&["check", "--format", "xml"], "json"),
+        (&["tidy"], "tidy"),
+        (&[], "publish"),
+    ] {
+        let output = run(arguments);
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {error}");
+        assert!(error.contains(said), "{arguments:?}: {error}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_form_for_hosts_that_read_headers_is_that_of_the_site() {
+    let output = run(&["deploy", "headers", "--base-url", "https://example.org/strategy"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), headers::netlify("/strategy/"));
+}
