@@ -21,7 +21,9 @@ fn errors(folder: &Path) -> Vec<String> {
 #[test]
 fn the_sample_publication_has_no_fault() {
     let own = std::env::var_os("OPENSTRATEGY_CONTENT").map(PathBuf::from);
-    let folder = own.clone().unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("content"));
+    let folder = own
+        .clone()
+        .unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("content"));
     if !folder.join("site.toml").exists() {
         return;
     }
