@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::publish::{
     Place,
@@ -142,13 +142,19 @@ fn by_id(text: &DraftText) -> BTreeMap<&str, &DraftBlock> {
 /// A note that only one text has; one that is marked in the other is noted already.
 fn compare_notes(model: &DraftText, text: &DraftText, findings: &Findings) {
     for (one, other) in [(model, text), (text, model)] {
+        let marked: BTreeSet<&str> = one.marks().map(|mark| mark.label.as_str()).collect();
+        let there = other.notes.iter().map(|note| note.label.as_str());
+        let there: BTreeSet<&str> = there.chain(other.marks().map(|mark| mark.label.as_str())).collect();
         for note in &one.notes {
-            let is_marked = |text: &DraftText| text.marks().any(|mark| mark.label == note.label);
-            let is_there = other.notes.iter().any(|same| same.label == note.label);
-            if !is_there && is_marked(one) && !is_marked(other) {
-                let found = format!("no note `{}` here", note.label);
+            let label = note.label.as_str();
+            if marked.contains(label) && !there.contains(label) {
                 let expected = as_in(&one.place(note.passage.line));
-                findings.error(other.place(0), "missing-note", found, expected);
+                findings.error(
+                    other.place(0),
+                    "missing-note",
+                    format!("no note `{label}` here"),
+                    expected,
+                );
             }
         }
     }
