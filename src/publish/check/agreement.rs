@@ -26,7 +26,9 @@ pub fn check(draft: &Draft, findings: &Findings) {
                     "the slug of a strategy: the name of its folder",
                 );
             }
-            Some(known) if known.documents.iter().all(|named| named.value != document.id) => {
+            Some(known)
+                if !known.documents.is_empty() && known.documents.iter().all(|named| named.value != document.id) =>
+            {
                 let found = format!("the strategy {} does not name this document", quoted(slug));
                 let expected = format!(
                     "{} in `documents` of strategies/{slug}/strategy.toml",

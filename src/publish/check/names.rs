@@ -18,6 +18,12 @@ pub fn check(draft: &Draft, findings: &Findings) {
         .iter()
         .map(|id| (id.kind, id.scope.as_str(), id.id.as_str()))
         .collect();
+    let is_read = |slug: &str| {
+        draft
+            .strategies
+            .iter()
+            .any(|strategy| strategy.slug == slug && strategy.is_read)
+    };
     let paragraphs = Paragraphs::of(&draft.documents);
     for used in &draft.uses {
         let has = |kind, scope: &str, id: &str| given.contains(&(kind, scope, id));
@@ -26,7 +32,7 @@ pub fn check(draft: &Draft, findings: &Findings) {
             findings.error(place.clone(), rule, format!("no {what} {}", quoted(id)), expected);
         };
         match &used.target {
-            Target::Organisation(id) if !has(IdKind::Organisation, "", id) => {
+            Target::Organisation(id) if draft.has_organisations && !has(IdKind::Organisation, "", id) => {
                 missing(
                     "unknown-organisation",
                     "organisation",
@@ -42,7 +48,7 @@ pub fn check(draft: &Draft, findings: &Findings) {
                 let expected = "the symbol of a work of works.toml, or `#` before the id of a paragraph";
                 missing("unknown-symbol", "work with the symbol", symbol, expected);
             }
-            Target::Outcome { strategy, id } if !has(IdKind::Outcome, strategy, id) => {
+            Target::Outcome { strategy, id } if is_read(strategy) && !has(IdKind::Outcome, strategy, id) => {
                 missing(
                     "unknown-outcome",
                     "outcome",
@@ -50,10 +56,15 @@ pub fn check(draft: &Draft, findings: &Findings) {
                     "the id of an outcome of strategy.toml",
                 );
             }
-            Target::Domain { strategy, id } if !has(IdKind::Domain, strategy, id) => {
+            Target::Domain { strategy, id } if is_read(strategy) && !has(IdKind::Domain, strategy, id) => {
                 missing("unknown-domain", "domain", id, "the id of a domain of strategy.toml");
             }
-            Target::Source(source) => paragraphs.check(source, place, findings),
+            // `documents` of strategy.toml names it, which is noted there.
+            Target::Source {
+                source,
+                is_implied: true,
+            } if !paragraphs.documents.contains_key(source.document.as_str()) => {}
+            Target::Source { source, .. } => paragraphs.check(source, place, findings),
             _ => {}
         }
     }

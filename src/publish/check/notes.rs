@@ -6,9 +6,7 @@ use crate::publish::read::{draft::DraftText, findings::Findings};
 pub fn check(text: &DraftText, findings: &Findings) {
     let notes: BTreeSet<&str> = text.notes.iter().map(|note| note.label.as_str()).collect();
     let mut marked = BTreeSet::new();
-    let in_notes = text.notes.iter().map(|note| &note.passage);
-    let in_text = text.paragraphs().flat_map(|paragraph| paragraph.passages());
-    for mark in in_text.chain(in_notes).flat_map(|passage| &passage.marks) {
+    for mark in text.marks() {
         marked.insert(mark.label.as_str());
         if !notes.contains(mark.label.as_str()) {
             let (found, expected) = (

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::publish::{
     Place,
@@ -13,21 +13,21 @@ pub fn check(document: &DraftDocument, findings: &Findings) {
     let Some((model, others)) = document.texts.split_first() else {
         return;
     };
-    for text in others {
+    for text in others.iter().filter(|text| !text.is_broken && !model.is_broken) {
         compare(model, text, findings);
     }
 }
 
 fn compare(model: &DraftText, text: &DraftText, findings: &Findings) {
     let mut is_whole = true;
-    let here: BTreeMap<&str, &DraftBlock> = text.blocks.iter().map(|block| (block.id(), block)).collect();
-    let there: BTreeMap<&str, &DraftBlock> = model.blocks.iter().map(|block| (block.id(), block)).collect();
+    let (here, there) = (by_id(text), by_id(model));
     let mut line = 0;
-    for block in &model.blocks {
+    for block in model.blocks.iter().filter(|block| is_first(&there, block)) {
         match here.get(block.id()) {
             Some(same) => {
                 line = same.line();
                 compare_blocks(&model.place(block.line()), block, same, text, findings);
+                compare_sections(block, same, &here, &model.place(block.line()), text, findings);
             }
             None => {
                 is_whole = false;
@@ -92,15 +92,6 @@ fn compare_blocks(place: &Place, model: &DraftBlock, block: &DraftBlock, text: &
                     format!("{}, as in {place}", listed(&due)),
                 );
             }
-            let section = |block: &DraftBlock| match block {
-                DraftBlock::Paragraph(paragraph) => paragraph.section.clone(),
-                DraftBlock::Heading { id, .. } => id.clone(),
-            };
-            if section(model) != section(block) {
-                let found = format!("{} stands under the heading `{}`", name(block), section(block));
-                let expected = format!("the heading `{}`, as in {place}", section(model));
-                findings.error(text.place(line), "other-order", found, expected);
-            }
         }
         (DraftBlock::Heading { .. }, DraftBlock::Paragraph(_))
         | (DraftBlock::Paragraph(_), DraftBlock::Heading { .. }) => {
@@ -115,13 +106,55 @@ fn compare_blocks(place: &Place, model: &DraftBlock, block: &DraftBlock, text: &
     }
 }
 
+/// The paragraph stands under the same heading, unless the heading is missing, which is noted already.
+fn compare_sections(
+    model: &DraftBlock,
+    block: &DraftBlock,
+    here: &BTreeMap<&str, &DraftBlock>,
+    place: &Place,
+    text: &DraftText,
+    findings: &Findings,
+) {
+    let (DraftBlock::Paragraph(due), DraftBlock::Paragraph(given)) = (model, block) else {
+        return;
+    };
+    if due.section != given.section && here.contains_key(due.section.as_str()) {
+        let found = format!("{} stands under the heading `{}`", name(block), given.section);
+        let expected = format!("the heading `{}`, as in {place}", due.section);
+        findings.error(text.place(block.line()), "other-order", found, expected);
+    }
+}
+
+/// Whether a block is the first of its id; a second is noted already.
+fn is_first(blocks: &BTreeMap<&str, &DraftBlock>, block: &DraftBlock) -> bool {
+    blocks.get(block.id()).is_some_and(|first| std::ptr::eq(*first, block))
+}
+
+/// The blocks by id, the first of each.
+fn by_id(text: &DraftText) -> BTreeMap<&str, &DraftBlock> {
+    let mut blocks = BTreeMap::new();
+    for block in &text.blocks {
+        blocks.entry(block.id()).or_insert(block);
+    }
+    blocks
+}
+
+/// A note that only one text has; one that is marked in the other is noted already.
 fn compare_notes(model: &DraftText, text: &DraftText, findings: &Findings) {
     for (one, other) in [(model, text), (text, model)] {
+        let marked: BTreeSet<&str> = one.marks().map(|mark| mark.label.as_str()).collect();
+        let there = other.notes.iter().map(|note| note.label.as_str());
+        let there: BTreeSet<&str> = there.chain(other.marks().map(|mark| mark.label.as_str())).collect();
         for note in &one.notes {
-            if other.notes.iter().all(|same| same.label != note.label) {
-                let found = format!("no note `{}` here", note.label);
+            let label = note.label.as_str();
+            if marked.contains(label) && !there.contains(label) {
                 let expected = as_in(&one.place(note.passage.line));
-                findings.error(other.place(0), "missing-note", found, expected);
+                findings.error(
+                    other.place(0),
+                    "missing-note",
+                    format!("no note `{label}` here"),
+                    expected,
+                );
             }
         }
     }
@@ -146,5 +179,5 @@ fn listed(ids: &[String]) -> String {
 }
 
 fn as_in(place: &Place) -> String {
-    format!("it as in {place}")
+    format!("it, as in {place}")
 }

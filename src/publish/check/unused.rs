@@ -5,8 +5,11 @@ use crate::publish::read::{
     findings::{Findings, quoted},
 };
 
-/// Warns of organisations and works that nothing names.
+/// Warns of organisations and works that nothing names, once nothing is wrong: what is faulty may be what names them.
 pub fn check(draft: &Draft, findings: &Findings) {
+    if findings.has_error() {
+        return;
+    }
     let used: BTreeSet<(IdKind, &str)> = draft.uses.iter().filter_map(|used| named(&used.target)).collect();
     let symbols = draft
         .works
@@ -16,12 +19,12 @@ pub fn check(draft: &Draft, findings: &Findings) {
         .filter(|(_, symbol)| used.contains(&(IdKind::Symbol, *symbol)))
         .map(|(id, _)| id)
         .collect();
+    let documents: BTreeSet<&str> = draft.documents.iter().map(|document| document.id.as_str()).collect();
     for id in &draft.ids {
         let is_named = used.contains(&(id.kind, id.id.as_str())) || by_symbol.contains(id.id.as_str());
-        let is_document = draft.documents.iter().any(|document| document.id == id.id);
         let (what, by) = match id.kind {
             IdKind::Organisation => ("organisation", "an organisation"),
-            IdKind::Writing if !is_document => ("work", "a work"),
+            IdKind::Writing if !documents.contains(id.id.as_str()) => ("work", "a work"),
             _ => continue,
         };
         if !is_named {

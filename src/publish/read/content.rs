@@ -42,7 +42,12 @@ struct Content<'a> {
 impl Content<'_> {
     fn read(&mut self) {
         let entries = self.folder.list("");
-        self.expect(&entries, "", &["site.toml", "organisations.toml"]);
+        self.expect("", "site.toml", "the title, publisher and languages of the site");
+        self.expect(
+            "",
+            "organisations.toml",
+            "the bodies that documents and strategies name",
+        );
         let allowed = [
             ("site.toml", false),
             ("organisations.toml", false),
@@ -65,6 +70,7 @@ impl Content<'_> {
             self.draft.site = read_site("site.toml", &text, languages, self.findings);
         }
         if let Some(text) = self.text_if(has("organisations.toml", false), "organisations.toml") {
+            self.draft.has_organisations = true;
             self.draft.organisations = read_organisations(self.file("organisations.toml", &text), &text);
         }
         if let Some(text) = self.text_if(has("works.toml", false), "works.toml") {
@@ -91,7 +97,7 @@ impl Content<'_> {
         };
         self.findings.id(place, IdKind::Writing, "", id);
         let entries = self.folder.list(&folder);
-        self.expect(&entries, &folder, &["document.toml"]);
+        self.expect(&folder, "document.toml", "what the document is");
         let mut document = DraftDocument {
             id: id.to_owned(),
             record: None,
@@ -135,9 +141,9 @@ impl Content<'_> {
                 Some((stem, language)) => document.texts.push(read_text(&file, &text, stem, &language)),
             }
         }
-        self.expect_languages(&entries, &folder, "introduction");
+        self.expect_languages(&folder, "introduction");
         if entries.iter().any(|entry| entry.name.starts_with("text.")) {
-            self.expect_languages(&entries, &folder, "text");
+            self.expect_languages(&folder, "text");
         }
         let order = self.languages.as_deref().unwrap_or_default();
         document.texts.sort_by_key(|text| {
@@ -150,7 +156,7 @@ impl Content<'_> {
     fn strategy(&mut self, slug: &str) -> DraftStrategy {
         let folder = join("strategies", slug);
         let entries = self.folder.list(&folder);
-        self.expect(&entries, &folder, &["strategy.toml"]);
+        self.expect(&folder, "strategy.toml", "what the strategy is");
         self.refuse_others(&folder, &entries, &[("strategy.toml", false), ("results.toml", false)]);
         let has = |name: &str| {
             entries.contains(&Entry {
@@ -160,12 +166,14 @@ impl Content<'_> {
         };
         let mut strategy = DraftStrategy {
             slug: slug.to_owned(),
+            is_read: false,
             record: None,
             documents: Vec::new(),
             deliverables: None,
         };
         let path = join(&folder, "strategy.toml");
         if let Some(text) = self.text_if(has("strategy.toml"), &path) {
+            strategy.is_read = true;
             strategy.documents = read_strategy_documents(self.file(&path, &text), &text);
             let home = strategy.documents.first().map(|first| first.value.as_str());
             strategy.record = read_strategy(self.file(&path, &text).at_home(home), &text, slug);
@@ -247,17 +255,17 @@ impl Content<'_> {
         found.cloned()
     }
 
-    fn expect_languages(&self, entries: &[Entry], folder: &str, stem: &str) {
+    fn expect_languages(&self, folder: &str, stem: &str) {
         for language in self.languages.as_deref().unwrap_or_default() {
-            self.expect(entries, folder, &[&format!("{stem}.{language}.md")]);
+            let name = format!("{stem}.{language}.md");
+            self.expect(folder, &name, &format!("its {stem} in every language of the site"));
         }
     }
 
-    fn expect(&self, entries: &[Entry], folder: &str, names: &[&str]) {
-        for name in names {
-            if !entries.iter().any(|entry| entry.name == *name && !entry.is_folder) {
-                self.error(&join(folder, name), "missing-file", "the file is missing", "this file");
-            }
+    fn expect(&self, folder: &str, name: &str, expected: &str) {
+        let path = join(folder, name);
+        if !self.folder.holds(&path) {
+            self.error(&path, "missing-file", "the file is missing", expected);
         }
     }
 

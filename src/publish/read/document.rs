@@ -4,13 +4,14 @@ use super::{
     draft::{At, DocumentRecord, DraftReference, IdKind, Target},
     fields::{Fields, Read, Value, with_root},
     findings::{File, quoted},
-    values::{Address, LocalId, OrganisationId, Sources},
+    stated::Sources,
+    values::{Address, LocalId, OrganisationId},
 };
 use crate::model::{Decision, Fact, Language, Original, PartialDate, Request, Source, Stated};
 
 /// Reads `document.toml` of the document that `file` is at home in: its record, and the strategy it names.
 pub fn read_document(mut file: File<'_>, text: &str) -> (Option<DocumentRecord>, Option<At<String>>) {
-    with_root(&mut file, text, |mut fields| {
+    with_root(&mut file, text, "the file", |mut fields| {
         let kind = fields.required("type");
         let title = fields.required("title");
         let short_title = fields.required("short_title");
@@ -43,7 +44,7 @@ pub fn read_document(mut file: File<'_>, text: &str) -> (Option<DocumentRecord>,
 
 /// Reads `facts.toml` of the document that `file` is at home in.
 pub fn read_facts(mut file: File<'_>, text: &str) -> Vec<Fact> {
-    with_root(&mut file, text, |mut fields| {
+    with_root(&mut file, text, "the file", |mut fields| {
         let entries = fields.tables("facts");
         fields.finish();
         entries.into_iter().filter_map(fact).collect()

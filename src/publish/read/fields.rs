@@ -1,5 +1,3 @@
-use std::ops::Range;
-
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
@@ -42,29 +40,28 @@ pub struct Value<'a> {
     pub line: usize,
 }
 
-/// Parses TOML and hands the keys of its root to `read`. Faults of syntax are noted, and what can be read is read.
-pub fn with_root<T>(file: &mut File<'_>, text: &str, read: impl FnOnce(Fields<'_>) -> T) -> T {
+/// Parses TOML and hands the keys of its root, called `name` in messages, to `read`. Faults of syntax are noted, and
+/// what can be read is read.
+pub fn with_root<T>(file: &mut File<'_>, text: &str, name: &str, read: impl FnOnce(Fields<'_>) -> T) -> T {
     let (root, faults) = DeTable::parse_recoverable(text);
     for fault in &faults {
-        let line = file.line(fault.span().map_or(0, |span: Range<usize>| span.start));
-        let (found, expected) = fault
-            .message()
-            .split_once(", expected ")
-            .unwrap_or((fault.message(), "valid TOML"));
-        file.error(
-            line,
-            "toml-syntax",
-            format!("TOML: {}", found.replace('\n', " ")),
-            expected,
-        );
+        let span = fault.span().unwrap_or_default();
+        let (found, expected) = match fault.message().split_once(", expected ") {
+            Some((found, expected)) => (found, expected),
+            None if fault.message() == "duplicate key" => ("a key twice", "each key once"),
+            None => (fault.message(), "valid TOML"),
+        };
+        let shown = text.get(span.clone()).filter(|shown| !shown.trim().is_empty());
+        let shown = shown.map_or_else(String::new, |shown| format!(", at {}", quoted(shown)));
+        let found = format!("TOML: {}{shown}", found.replace('\n', " "));
+        file.error(file.line(span.start), "toml-syntax", found, expected);
     }
     file.broken = !faults.is_empty();
-    let line = 0;
-    let table = root.get_ref();
+    let (table, line, name) = (root.get_ref(), file.root_line(), name.to_owned());
     read(Fields {
         file,
         table,
-        name: "the file".to_owned(),
+        name,
         line,
         known: Vec::new(),
     })
@@ -161,7 +158,7 @@ impl<'a> Fields<'a> {
     pub fn finish(self) {
         for key in self.table.keys() {
             let (name, line) = (key.get_ref().as_ref(), self.file.line(key.span().start));
-            if !self.known.contains(&name) {
+            if !self.known.contains(&name) && !self.file.broken {
                 let found = format!("unknown key {} in {}", quoted(name), self.name);
                 self.file
                     .error(line, "unknown-key", found, one_of(self.known.iter().copied()));
@@ -244,5 +241,78 @@ impl<'a> Value<'a> {
             toml: entry.get_ref(),
             line,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::findings::{File, Findings},
+        Fields, with_root,
+    };
+    use crate::model::{Language, Localised, PartialDate, Source, Stated};
+
+    /// The problems of reading `text` as a document at home in "home", without the file's name.
+    fn problems(text: &str, read: impl FnOnce(&mut Fields<'_>)) -> Vec<String> {
+        let (findings, languages) = (Findings::default(), [Language::from("fr"), Language::from("en")]);
+        let mut file = File::new("x.toml", text, Some(&languages), &findings).at_home(Some("home"));
+        with_root(&mut file, text, "the file", |mut fields| {
+            read(&mut fields);
+            fields.finish();
+        });
+        findings
+            .into_problems()
+            .iter()
+            .map(|problem| problem.to_string().replace("error x.toml", ""))
+            .collect()
+    }
+
+    #[test]
+    fn values_are_read_in_every_way_of_writing_them() {
+        let texts = [
+            "title = { fr = \"a\", en = \"b\" }\ndate = \"2006-08\"\nsource = \"#p1\"",
+            "title.fr = \"a\"\ntitle.en = \"b\"\ndate = '2006-08'\nsource = [\"#p1\", \"x#p2\"]",
+            "source = \"#p1\"\ndate = \"\"\"2006-08\"\"\"\n[title]\nfr = \"a\"\nen = \"b\"",
+        ];
+        for text in texts {
+            let found = problems(text, |fields| {
+                let title: Option<Localised> = fields.required("title");
+                assert_eq!(title, Some(Localised::from([("fr", "a"), ("en", "b")])));
+                let date: Option<Stated<PartialDate>> = fields.required("date");
+                assert_eq!(
+                    date.and_then(|date| date.value().map(ToString::to_string)).as_deref(),
+                    Some("2006-08")
+                );
+                let source: Option<Source> = fields.required("source");
+                assert_eq!(source.map(|source| source.to_string()).as_deref(), Some("home#p1"));
+            });
+            assert_eq!(found, [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn every_problem_of_a_table_is_named_with_its_line() {
+        let text = "title = { fr = \"a\" }\n\ndate = 2006\nother = 1\n";
+        let found = problems(text, |fields| {
+            fields.required::<Localised>("title");
+            fields.required::<PartialDate>("date");
+            fields.required::<Source>("source");
+        });
+        let expected = [
+            ": no `source` in the file; expected `source`, a source: `\"#p38\"` or `\"document-id#p38\"`",
+            ":1: `title` has no `en`; expected a text in every language of the site",
+            ":3: `date` is the number `2006`; expected a date as text: `\"2006\"`, `\"2006-08\"` or `\"2006-08-21\"`",
+            ":4: unknown key `other` in the file; expected one of `title`, `date`, `source`",
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn broken_syntax_is_the_only_thing_said_of_what_is_missing() {
+        let found = problems("title = { fr = \"a\"\n\nx = 1", |fields| {
+            fields.required::<PartialDate>("date");
+        });
+        assert!(found.iter().all(|problem| problem.contains("TOML: ")), "{found:?}");
+        assert!(!found.is_empty());
     }
 }

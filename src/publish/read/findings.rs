@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::BTreeMap};
 
 use super::{
     draft::{Id, IdKind, Target, Use},
@@ -9,10 +9,14 @@ use crate::{
     publish::{Place, Problem, Severity},
 };
 
+/// The most problems that are named in one file; a hostile one could have millions.
+const MOST: usize = 1000;
+
 /// What reading brings to light besides values: problems, ids that are given, and ids that are used.
 #[derive(Debug, Default)]
 pub struct Findings {
     problems: RefCell<Vec<Problem>>,
+    counts: RefCell<BTreeMap<String, usize>>,
     ids: RefCell<Vec<Id>>,
     uses: RefCell<Vec<Use>>,
 }
@@ -39,6 +43,12 @@ impl Findings {
         self.uses.borrow_mut().push(Use { place, target });
     }
 
+    /// Whether a fault has been noted that stops publishing.
+    pub fn has_error(&self) -> bool {
+        let problems = self.problems.borrow();
+        problems.iter().any(|problem| problem.severity == Severity::Error)
+    }
+
     /// The ids that were given, taken out.
     pub fn take_ids(&self) -> Vec<Id> {
         self.ids.take()
@@ -57,13 +67,27 @@ impl Findings {
         problems
     }
 
+    /// Adds a problem, unless its file has had [`MOST`] already.
     fn add(&self, place: Place, severity: Severity, rule: &'static str, found: String, expected: String) {
-        let problem = Problem {
-            place,
-            severity,
-            rule,
-            found,
-            expected,
+        let mut counts = self.counts.borrow_mut();
+        let count = counts.entry(place.file.clone()).or_default();
+        *count += 1;
+        let problem = match *count {
+            ..=MOST => Problem {
+                place,
+                severity,
+                rule,
+                found,
+                expected,
+            },
+            count if count == MOST + 1 => Problem {
+                place: Place { line: 0, ..place },
+                severity: Severity::Error,
+                rule: "many-problems",
+                found: format!("more than {MOST} problems in this file"),
+                expected: "fewer: the others are not named".to_owned(),
+            },
+            _ => return,
         };
         self.problems.borrow_mut().push(problem);
     }
@@ -123,6 +147,11 @@ impl<'a> File<'a> {
     /// The line of the byte at `offset`.
     pub fn line(&self, offset: usize) -> usize {
         self.lines.line(offset) + self.first_line - 1
+    }
+
+    /// The line of what the text says as a whole: 0 for the file, or that of the mark above a part of it.
+    pub fn root_line(&self) -> usize {
+        self.first_line - 1
     }
 
     /// A line of this file as a place.

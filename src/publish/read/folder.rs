@@ -81,6 +81,11 @@ impl<'a> Folder<'a> {
         entries
     }
 
+    /// Whether there is something at `path`, be it readable or not.
+    pub fn holds(&self, path: &str) -> bool {
+        self.root.join(path).symlink_metadata().is_ok()
+    }
+
     /// The text of the file at `path`; none, with a problem, where it is too large or no UTF-8.
     pub fn read(&self, path: &str) -> Option<String> {
         let mut bytes = Vec::new();

@@ -11,6 +11,7 @@ mod locale;
 mod registers;
 mod results;
 mod site;
+mod stated;
 mod strategy;
 pub(in crate::publish) mod text;
 mod values;

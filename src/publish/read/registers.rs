@@ -8,7 +8,7 @@ use crate::model::Organisation;
 
 /// Reads `organisations.toml`.
 pub fn read_organisations(mut file: File<'_>, text: &str) -> Vec<Organisation> {
-    with_root(&mut file, text, |mut fields| {
+    with_root(&mut file, text, "the file", |mut fields| {
         let entries = fields.tables("organisations");
         fields.finish();
         entries.into_iter().filter_map(organisation).collect()
@@ -17,7 +17,7 @@ pub fn read_organisations(mut file: File<'_>, text: &str) -> Vec<Organisation> {
 
 /// Reads `works.toml`.
 pub fn read_works(mut file: File<'_>, text: &str) -> Vec<DraftWork> {
-    with_root(&mut file, text, |mut fields| {
+    with_root(&mut file, text, "the file", |mut fields| {
         let entries = fields.tables("works");
         fields.finish();
         entries.into_iter().filter_map(work).collect()

@@ -4,13 +4,14 @@ use super::{
     draft::{At, DraftDeliverable, IdKind, Target},
     fields::{Fields, Read, Value, with_root},
     findings::{File, quoted},
-    values::{LocalId, OrganisationId, Sources},
+    stated::Sources,
+    values::{LocalId, OrganisationId},
 };
 use crate::model::{Absence, Amount, Deliverable, Localised, Owner, Report, Source, Stated, StatedDate, StatedText};
 
 /// Reads `results.toml` of the strategy `slug`.
 pub fn read_results(mut file: File<'_>, text: &str, slug: &str) -> Vec<At<DraftDeliverable>> {
-    with_root(&mut file, text, |mut fields| {
+    with_root(&mut file, text, "the file", |mut fields| {
         let given = fields.value("defaults");
         let given = given.and_then(|value| value.table("`[defaults]`"));
         let defaults = given.map(defaults).unwrap_or_default();

@@ -9,14 +9,14 @@ use crate::model::{Language, Licence, Site, SymbolResolver};
 /// The languages that `site.toml` names, read first because every other text is read against them.
 pub fn read_languages(path: &str, text: &str, findings: &Findings) -> Option<Vec<Language>> {
     let mut file = File::new(path, text, None, findings);
-    with_root(&mut file, text, |mut fields| languages(&mut fields))
+    with_root(&mut file, text, "the file", |mut fields| languages(&mut fields))
 }
 
 /// Reads `site.toml`.
 pub fn read_site(path: &str, text: &str, languages: &[Language], findings: &Findings) -> Option<Site> {
     let known = (!languages.is_empty()).then_some(languages);
     let mut file = File::new(path, text, known, findings);
-    with_root(&mut file, text, |mut fields| {
+    with_root(&mut file, text, "the file", |mut fields| {
         let title = fields.required("title");
         let description = fields.required("description");
         let base_url = base_url(&mut fields);

@@ -2,13 +2,14 @@ use super::{
     draft::{At, IdKind, StrategyRecord},
     fields::{Fields, with_root},
     findings::File,
-    values::{LocalId, OrganisationId, Sources},
+    stated::Sources,
+    values::{LocalId, OrganisationId},
 };
 use crate::model::{Outcome, Statement};
 
 /// Reads `strategy.toml` of the strategy `slug`.
 pub fn read_strategy(mut file: File<'_>, text: &str, slug: &str) -> Option<StrategyRecord> {
-    with_root(&mut file, text, |mut fields| {
+    with_root(&mut file, text, "the file", |mut fields| {
         let kind = fields.required("kind");
         let organisation = fields.required::<OrganisationId>("organisation");
         let (title, summary) = (fields.required("title"), fields.required("summary"));
@@ -46,7 +47,7 @@ pub fn read_strategy(mut file: File<'_>, text: &str, slug: &str) -> Option<Strat
 
 /// The documents that `strategy.toml` names, read first because "#p38" means a paragraph of the first.
 pub fn read_strategy_documents(mut file: File<'_>, text: &str) -> Vec<At<String>> {
-    with_root(&mut file, text, |mut fields| {
+    with_root(&mut file, text, "the file", |mut fields| {
         fields.optional("documents").unwrap_or_default()
     })
 }

@@ -7,8 +7,7 @@ use super::{
     findings::{one_of, quoted},
 };
 use crate::model::{
-    Absence, Bound, DocumentKind, Language, Localised, PartialDate, Period, Relation, ReportState, Source, Stated,
-    StrategyKind, TextStatus,
+    Bound, DocumentKind, Language, Localised, PartialDate, Period, Relation, ReportState, StrategyKind, TextStatus,
 };
 
 /// Text of one line that says something.
@@ -287,117 +286,6 @@ fn decimal(text: &str) -> Option<Decimal> {
     (digits(whole) && digits(fraction))
         .then(|| Decimal::from_str_exact(text).ok())
         .flatten()
-}
-
-impl Read for Source {
-    fn form() -> String {
-        "a source: `\"#p38\"` or `\"document-id#p38\"`".to_owned()
-    }
-
-    /// Where several paragraphs are given, the first is the one that the model carries; all are checked.
-    fn read(value: &Value<'_>) -> Option<Self> {
-        Sources::read(value).and_then(|sources| sources.0.into_iter().next())
-    }
-}
-
-/// One source, or a list of them: never empty.
-pub struct Sources(pub Vec<Source>);
-
-impl Read for Sources {
-    fn form() -> String {
-        "a source: `\"#p38\"` or `\"document-id#p38\"`, or a list of them".to_owned()
-    }
-
-    fn read(value: &Value<'_>) -> Option<Self> {
-        let entries = value.list().unwrap_or_else(|| vec![*value]);
-        if entries.is_empty() {
-            value.error("no-source", format!("`{}` is an empty list", value.key), Self::form());
-            return None;
-        }
-        let sources: Vec<Option<Source>> = entries.iter().map(one_source).collect();
-        sources.into_iter().collect::<Option<Vec<_>>>().map(Self)
-    }
-}
-
-fn one_source(value: &Value<'_>) -> Option<Source> {
-    let Some(text) = value.text() else { return value.wrong() };
-    let Some((document, paragraph)) = text.split_once('#') else {
-        value.error(
-            "bad-source",
-            format!("`{}` is {}", value.key, quoted(text)),
-            Source::form(),
-        );
-        return None;
-    };
-    let document = match (document, &value.file.home) {
-        ("", Some(home)) => home.clone(),
-        ("", None) => {
-            let found = format!("`{}` is {}, and no document is given", value.key, quoted(text));
-            value.error("bad-source", found, "a source with its document: `\"document-id#p38\"`");
-            return None;
-        }
-        (document, _) => document.to_owned(),
-    };
-    let source = Source {
-        document,
-        paragraph: paragraph.to_owned(),
-    };
-    value.file.uses(value.line, Target::Source(source.clone()));
-    Some(source)
-}
-
-impl<T: Read> Read for Stated<T> {
-    fn form() -> String {
-        format!("{}, or an absence `{{ absent = \"not-stated\" }}`", T::form())
-    }
-
-    fn read(value: &Value<'_>) -> Option<Self> {
-        match value.toml {
-            DeValue::Table(table) if table.contains_key("absent") => Absence::read(value).map(Self::Absent),
-            _ => T::read(value).map(Self::Value),
-        }
-    }
-}
-
-const ABSENCES: [&str; 5] = [
-    "not-stated",
-    "stated-elsewhere",
-    "lost-in-picture",
-    "withheld",
-    "nothing-further-due",
-];
-
-impl Read for Absence {
-    fn form() -> String {
-        "an absence `{ absent = \"not-stated\" }`".to_owned()
-    }
-
-    fn read(value: &Value<'_>) -> Option<Self> {
-        if !matches!(value.toml, DeValue::Table(_)) {
-            return value.wrong();
-        }
-        let mut fields = value.table(&format!("`{}`", value.key))?;
-        let kind = fields.required::<String>("absent")?;
-        let absence = match kind.as_str() {
-            "not-stated" => Some(Self::NotStated),
-            "nothing-further-due" => Some(Self::NothingFurtherDue),
-            "stated-elsewhere" => {
-                let (place, source) = (fields.required("where"), fields.optional("source"));
-                place.map(|place| Self::StatedElsewhere { place, source })
-            }
-            "lost-in-picture" => Some(Self::LostInPicture {
-                source: fields.optional("source"),
-            }),
-            "withheld" => fields.required("why").map(|why| Self::Withheld { why }),
-            other => {
-                let found = format!("`absent` is {}", quoted(other));
-                value.error("unknown-value", found, one_of(ABSENCES));
-                return None;
-            }
-        };
-        fields.finish();
-        absence
-    }
 }
 
 /// Reads a word out of a fixed choice.

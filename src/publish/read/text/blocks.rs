@@ -16,16 +16,15 @@ use crate::{
 /// Reads `text.<lang>.md` or `authentic.<lang>.md`.
 pub fn read_text(file: &File<'_>, text: &str, stem: &str, language: &Language) -> DraftText {
     let (edition, body, first_line) = read_front(file, text, stem, language);
-    let mut reader = Reader {
-        file,
-        ..Reader::new(file)
-    };
+    let mut reader = Reader::new(file);
+    // Without front matter its lines would seem to be a paragraph.
+    reader.is_headless = first_line == 1;
     for (index, line) in body.lines().enumerate() {
         reader.line(line, first_line + index);
     }
     reader.flush();
     let (path, stem, language) = (file.path.clone(), stem.to_owned(), language.clone());
-    let (blocks, notes, lines) = (reader.blocks, reader.notes, text.lines().count());
+    let (blocks, notes, is_broken) = (reader.blocks, reader.notes, reader.is_broken);
     if blocks.is_empty() {
         file.error(0, "empty", "a text without paragraphs", "headings and paragraphs");
     }
@@ -36,9 +35,12 @@ pub fn read_text(file: &File<'_>, text: &str, stem: &str, language: &Language) -
         edition,
         blocks,
         notes,
-        lines,
+        is_broken,
     }
 }
+
+/// The most items that a paragraph may have.
+const MOST_ITEMS: usize = 500;
 
 /// What the lines of a chunk are.
 enum Kind {
@@ -54,8 +56,11 @@ struct Reader<'a, 'f> {
     /// The id of the heading that was read last, its level, and whether paragraphs are under it.
     section: Option<(String, u8)>,
     has_paragraph: bool,
+    is_broken: bool,
+    is_headless: bool,
     unnumbered: BTreeMap<String, usize>,
     ids: BTreeSet<String>,
+    labels: BTreeSet<String>,
     open: Option<(Kind, Chunk)>,
 }
 
@@ -67,8 +72,11 @@ impl<'a, 'f> Reader<'a, 'f> {
             notes: Vec::new(),
             section: None,
             has_paragraph: false,
+            is_broken: false,
+            is_headless: false,
             unnumbered: BTreeMap::new(),
             ids: BTreeSet::new(),
+            labels: BTreeSet::new(),
             open: None,
         }
     }
@@ -81,7 +89,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         } else if text.starts_with('#') && !is_indented {
             self.flush();
             self.heading(text, line);
-        } else if text.starts_with("[^") && text.contains("]:") && !is_indented {
+        } else if is_note(text) && !is_indented {
             self.flush();
             match note_start(text) {
                 Some((label, words)) => self.begin(Kind::Note(label.to_owned()), words, line),
@@ -89,6 +97,7 @@ impl<'a, 'f> Reader<'a, 'f> {
             }
         } else if let Some((label, words)) = item_start(text) {
             if is_indented {
+                self.is_broken = true;
                 let found = format!("the item {} is indented", quoted(text));
                 let expected = "items at the beginning of the line; a list holds no list";
                 self.file.error(line, "nested-list", found, expected);
@@ -97,6 +106,7 @@ impl<'a, 'f> Reader<'a, 'f> {
             self.begin(Kind::Item(label), words, line);
         } else if let Some((number, words)) = number_start(text) {
             if matches!(self.open, Some((Kind::Paragraph(_), _))) {
+                self.is_broken = true;
                 let found = format!("the line begins with `{number}.` within a paragraph");
                 self.file
                     .error(line, "no-blank-line", found, "a blank line before a new paragraph");
@@ -104,6 +114,8 @@ impl<'a, 'f> Reader<'a, 'f> {
             self.flush();
             self.begin(Kind::Paragraph(Some(number.to_owned())), words, line);
         } else if let Some(mark) = foreign_mark(text) {
+            self.flush();
+            self.is_broken = true;
             let found = format!("the line begins with {}", quoted(mark));
             let expected = "a paragraph, an item `- ` or `a) `, or a heading `## `";
             self.file.error(line, "markdown", found, expected);
@@ -129,6 +141,7 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     fn heading(&mut self, text: &str, line: usize) {
         let Some(heading) = read_heading(self.file, line, text) else {
+            self.is_broken = true;
             return;
         };
         let above = self.section.as_ref().map_or(1, |(_, level)| *level);
@@ -148,8 +161,11 @@ impl<'a, 'f> Reader<'a, 'f> {
         let line = chunk.first_line();
         let Some((section, _)) = self.section.clone() else {
             let expected = "a heading `## Words {#id}` before it";
-            self.file
-                .error(line, "no-heading", "a paragraph before the first heading", expected);
+            if !self.is_headless {
+                let found = "a paragraph before the first heading";
+                self.file.error(line, "no-heading", found, expected);
+            }
+            (self.is_headless, self.is_broken) = (true, true);
             return;
         };
         let (id, name) = match &number {
@@ -179,13 +195,23 @@ impl<'a, 'f> Reader<'a, 'f> {
         let line = chunk.first_line();
         let paragraph = match self.blocks.last_mut() {
             Some(DraftBlock::Paragraph(paragraph)) if self.has_paragraph => paragraph,
+            _ if self.is_headless && self.section.is_none() => return,
             _ => {
+                self.is_broken = true;
                 let found = format!("the item {} without a paragraph", quoted(chunk.text()));
                 self.file
                     .error(line, "item-without-paragraph", found, "a paragraph before it");
                 return;
             }
         };
+        if paragraph.items.len() == MOST_ITEMS {
+            if !std::mem::replace(&mut self.is_broken, true) {
+                let found = format!("{} has more than {MOST_ITEMS} items", paragraph.id);
+                self.file
+                    .error(line, "too-long", found, format!("at most {MOST_ITEMS}"));
+            }
+            return;
+        }
         let count = paragraph.items.iter().filter(|item| item.label.is_none()).count();
         let id = match &label {
             Some(label) => format!("{}-{label}", paragraph.id),
@@ -201,7 +227,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     }
 
     fn note(&mut self, label: String, chunk: &Chunk) {
-        if self.notes.iter().any(|note| note.label == label) {
+        if !self.labels.insert(label.clone()) {
             let found = format!("the note `{label}` a second time");
             self.file
                 .error(chunk.first_line(), "duplicate-id", found, "each note once");
@@ -216,6 +242,11 @@ impl<'a, 'f> Reader<'a, 'f> {
             self.file.error(line, "duplicate-id", found, "each id once");
         }
     }
+}
+
+/// Whether a line begins with `[^…]:`.
+fn is_note(line: &str) -> bool {
+    line.starts_with("[^") && line.split_once(']').is_some_and(|(_, rest)| rest.starts_with(':'))
 }
 
 /// The label and the words of a line that begins with `- ` or `a) `.
@@ -254,20 +285,100 @@ fn foreign_mark(line: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{foreign_mark, item_start, number_start};
+    use proptest::prelude::*;
+
+    use super::{foreign_mark, item_start, number_start, read_text};
+    use crate::{
+        model::Language,
+        publish::read::{
+            draft::{DraftBlock, DraftText},
+            findings::{File, Findings},
+        },
+    };
+
+    const FRONT: &str = "+++\nstatus = \"plain-rendering\"\nauthor = \"x\"\ndate = \"2026\"\n+++\n";
+
+    fn read(body: &str) -> (DraftText, Vec<String>) {
+        let (findings, text) = (Findings::default(), format!("{FRONT}{body}"));
+        let languages = [Language::from("en")];
+        let file = File::new("text.en.md", &text, Some(&languages), &findings).at_home(Some("home"));
+        let read = read_text(&file, &text, "text", &languages[0]);
+        (read, findings.into_problems().iter().map(ToString::to_string).collect())
+    }
+
+    /// Headings as `## id`, paragraphs as `id: text`, items as `- id: text`.
+    fn outline(text: &DraftText) -> Vec<String> {
+        let mut lines = Vec::new();
+        for block in &text.blocks {
+            match block {
+                DraftBlock::Heading { level, id, text, .. } => {
+                    lines.push(format!("{} {id}: {text}", "#".repeat(usize::from(*level))));
+                }
+                DraftBlock::Paragraph(paragraph) => {
+                    lines.push(format!("{}: {}", paragraph.id, paragraph.passage.text));
+                    let items = paragraph.items.iter();
+                    lines.extend(items.map(|item| format!("- {}: {}", item.id, item.passage.text)));
+                }
+            }
+        }
+        lines
+    }
+
+    #[test]
+    fn paragraphs_items_and_notes_are_told_apart() {
+        let body = "## I. *Intro* {#i}\n1. One\n  goes on[^1].\n- first\n  goes on\n- second\n\na) third\n\nNo number.\n\n\
+                    - its item\n\n### 1. Sub {#i-a}\n\nA1. **List** item.\n\nMore.\n\n[^1]: The\nnote.\n";
+        let (text, problems) = read(body);
+        let expected = [
+            "## i: I. Intro",
+            "p1: One goes on[^1].",
+            "- p1-i1: first goes on",
+            "- p1-i2: second",
+            "- p1-a: third",
+            "i-1: No number.",
+            "- i-1-i1: its item",
+            "### i-a: 1. Sub",
+            "pA1: **List** item.",
+            "i-a-1: More.",
+        ];
+        assert_eq!(outline(&text), expected);
+        assert_eq!(
+            (text.notes[0].label.as_str(), text.notes[0].passage.text.as_str()),
+            ("1", "The note.")
+        );
+        assert_eq!(problems, [""; 0]);
+    }
+
+    #[test]
+    fn lines_end_as_on_any_system() {
+        let (text, problems) = read("## I {#i}\r\n\r\n1. One\r\ngoes on.\r\n\r\n- item\r\n");
+        assert_eq!(outline(&text), ["## i: I", "p1: One goes on.", "- p1-i1: item"]);
+        assert_eq!(problems, [""; 0]);
+    }
+
+    #[test]
+    fn problems_name_the_line_within_a_paragraph() {
+        let (_, problems) = read("## I {#i}\n\n1. One\ntwo <b>\nthree [x](http://y.z) [[A/1/2|\nfour]] ok\n");
+        let expected = [
+            "error text.en.md:9: HTML `<b>`; expected Markdown without HTML; `\\<` is a plain sign",
+            "error text.en.md:10: a link to `http://y.z`; expected `https://…`, `mailto:…` or a wiki link `[[…]]`",
+        ];
+        assert_eq!(problems, expected);
+    }
 
     #[test]
     fn lines_are_told_by_how_they_begin() {
         assert_eq!(number_start("38. Words"), Some(("38", " Words")));
         assert_eq!(number_start("A1. Words"), Some(("A1", " Words")));
-        for line in [
+        let plain = [
             "38 Words",
             "38.5 per cent",
             "A. Words",
             "AB1. Words",
             "20061. Words",
             ". Words",
-        ] {
+        ];
+        for line in plain {
             assert_eq!(number_start(line), None, "{line}");
         }
         assert_eq!(item_start("a) Words"), Some((Some("a".to_owned()), " Words")));
@@ -278,5 +389,28 @@ mod tests {
         assert_eq!(foreign_mark("**Figure I.** Words"), None);
         assert_eq!(foreign_mark("* Words"), Some("* "));
         assert_eq!(foreign_mark("---"), Some("---"));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_text_is_read_without_panic(body in ".{0,300}") {
+            read(&body);
+        }
+
+        /// Made of what the reader looks for, so that it gets further than with any text.
+        #[test]
+        fn any_marks_are_read_without_panic(pieces in prop::collection::vec(prop::sample::select(vec![
+            "## ", "{#i}", "\n", "\n\n", "1. ", "A1. ", "- ", "a) ", "[[", "]]", "|", "#p1", "A/1/2", "[^1]", "[^1]: ", "*", "**",
+            "_", "<b>", "<!--", "![", "](", ")", "é😀", " ", "\\", "`", "&amp;", "words", "\t", "\r\n", "+++", "\u{0}", "~~~", "> ",
+        ]), 0..60)) {
+            let (text, _) = read(&format!("## I {{#i}}\n\n{}", pieces.concat()));
+            for passage in text.paragraphs().flat_map(|paragraph| paragraph.passages()) {
+                for range in passage.links.iter().map(|link| &link.range).chain(passage.marks.iter().map(|mark| &mark.range)) {
+                    prop_assert!(passage.text.get(range.clone()).is_some());
+                }
+            }
+        }
     }
 }

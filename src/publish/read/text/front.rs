@@ -32,7 +32,7 @@ pub fn read_front<'t>(
         return (None, text, 1);
     };
     let mut part = file.part(front, 2);
-    let edition = with_root(&mut part, front, |mut fields| {
+    let edition = with_root(&mut part, front, "the front matter", |mut fields| {
         let status = fields.required_at("status");
         let (author, date) = (fields.required("author"), fields.required("date"));
         fields.finish();

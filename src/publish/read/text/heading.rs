@@ -21,7 +21,6 @@ pub fn read_heading(file: &File<'_>, line: usize, text: &str) -> Option<ReadHead
     let form = "`## Words {#id}`, with `##` to `####`; the title of the document is in document.toml";
     if !(2..=4).contains(&hashes) || !rest.starts_with([' ', '\t']) {
         file.error(line, "bad-heading", format!("the heading {}", quoted(text)), form);
-        return None;
     }
     let rest = rest.trim();
     let named = rest.strip_suffix('}').and_then(|rest| rest.rsplit_once("{#"));
@@ -53,7 +52,7 @@ pub fn read_heading(file: &File<'_>, line: usize, text: &str) -> Option<ReadHead
         file.error(line, "bad-heading", found, "words without notes and wiki links");
     }
     Some(ReadHeading {
-        level: hashes as u8,
+        level: hashes.clamp(2, 4) as u8,
         id: id.to_owned(),
         text,
     })

@@ -15,13 +15,15 @@ pub fn check(file: &File<'_>, masked: &str, chunk: &Chunk, links: &[WikiLink]) {
     if masked.trim().is_empty() {
         return;
     }
-    let mut is_paragraph = false;
+    let (mut is_paragraph, mut is_html) = (false, false);
     for (event, range) in Parser::new_ext(masked, Options::empty()).into_offset_iter() {
         let line = chunk.line(range.start);
-        let shown = || quoted(&masked[range.clone()]);
+        let shown = || quoted(chunk.text().get(range.clone()).unwrap_or(masked));
         match event {
             Event::Start(Tag::Paragraph) if !is_paragraph => is_paragraph = true,
+            Event::Html(_) | Event::InlineHtml(_) if is_html => {}
             Event::Html(_) | Event::InlineHtml(_) => {
+                is_html = true;
                 let found = format!("HTML {}", shown());
                 file.error(line, "html", found, "Markdown without HTML; `\\<` is a plain sign");
             }
@@ -47,7 +49,7 @@ pub fn check(file: &File<'_>, masked: &str, chunk: &Chunk, links: &[WikiLink]) {
             }
         }
     }
-    if !is_paragraph && !masked.trim_start().starts_with('<') {
+    if !is_paragraph && !is_html {
         let found = format!("the Markdown {}", quoted(masked));
         file.error(chunk.first_line(), "markdown", found, ALLOWED);
     }

@@ -7,6 +7,9 @@ use crate::publish::read::{
 /// The most characters that a paragraph, an item or a note may have.
 pub const LONGEST: usize = 20_000;
 
+/// The most opening brackets that they may have.
+const MOST_BRACKETS: usize = 1_000;
+
 /// Lines of a file that make one passage, joined by single spaces.
 #[derive(Debug, Default)]
 pub struct Chunk {
@@ -56,6 +59,15 @@ pub fn read_passage(file: &File<'_>, chunk: &Chunk, name: &str) -> Passage {
     if length > LONGEST {
         let found = format!("{name} has {length} characters");
         file.error(line, "too-long", found, format!("at most {LONGEST}"));
+        return Passage {
+            line,
+            ..Passage::default()
+        };
+    }
+    // Markdown takes time that grows with the square of unclosed brackets.
+    if chunk.text.matches('[').count() > MOST_BRACKETS {
+        let found = format!("{name} has more than {MOST_BRACKETS} brackets");
+        file.error(line, "too-long", found, format!("at most {MOST_BRACKETS}"));
         return Passage {
             line,
             ..Passage::default()

@@ -30,8 +30,8 @@ fn warn_in(file: &File<'_>, masked: &str, range: Range<usize>, chunk: &Chunk, li
         let start = at;
         at += word.len();
         let word = word.trim_end_matches(|character: char| !character.is_alphanumeric());
-        let is_linked = links.iter().any(|link| link.range.contains(&start));
-        if is_symbol(word) && !is_linked {
+        let is_linked = || links.iter().any(|link| link.range.contains(&start));
+        if is_symbol(word) && !is_linked() {
             let found = format!("{} looks like a document symbol", quoted(word));
             file.warning(
                 chunk.line(start),
@@ -48,10 +48,15 @@ fn is_symbol(word: &str) -> bool {
     let rest = FAMILIES.iter().find_map(|family| word.strip_prefix(family));
     let Some(rest) = rest else { return false };
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let is_part = |part: &str| {
-        let digits = part.trim_start_matches(|character: char| character.is_ascii_uppercase() || character == '.');
-        is_number(part) || part.bytes().all(|byte| byte.is_ascii_uppercase()) && !part.is_empty() || is_number(digits)
+    let is_letters = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    // "Add.1", "C.5", "L.12"
+    let is_named = |part: &str| {
+        let named = part.rsplit_once('.');
+        named.is_some_and(|(name, number)| {
+            name.starts_with(|first: char| first.is_ascii_uppercase()) && is_number(number)
+        })
     };
+    let is_part = |part: &str| is_number(part) || is_letters(part) || is_named(part);
     word.contains('/') && rest.split('/').all(is_part) && rest.split('/').any(is_number)
 }
 

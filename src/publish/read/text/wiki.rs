@@ -13,23 +13,24 @@ pub fn find(file: &File<'_>, chunk: &Chunk) -> Vec<WikiLink> {
     let text = chunk.text();
     let mut links = Vec::new();
     let mut from = 0;
+    let mut end = text.find("]]");
     while let Some(at) = text[from..].find("[[").map(|at| at + from) {
         from = at + 2;
         if text[..at].ends_with('\\') {
             continue;
         }
         let line = chunk.line(at);
-        let Some(length) = text[from..].find("]]") else {
-            file.error(
-                line,
-                "bad-link",
-                format!("{} without an end", quoted(&text[at..])),
-                "`]]` at its end",
-            );
-            break;
+        if end.is_some_and(|end| end < from) {
+            end = text[from..].find("]]").map(|end| end + from);
+        }
+        let next = text[from..].find("[[").map_or(text.len(), |next| next + from);
+        let Some(close) = end.filter(|end| *end < next) else {
+            let found = format!("the wiki link {} without an end", quoted(first_words(&text[at..])));
+            file.error(line, "bad-link", found, "`]]` at its end");
+            continue;
         };
-        let inner = &text[from..from + length];
-        from += length + 2;
+        let inner = &text[from..close];
+        from = close + 2;
         if let Some((target, words)) = read(file, line, inner) {
             file.uses(line, named(&target));
             links.push(WikiLink {
@@ -61,10 +62,17 @@ pub fn masked(text: &str, links: &[WikiLink]) -> String {
     masked
 }
 
+fn first_words(text: &str) -> &str {
+    text.split_inclusive(' ').next().unwrap_or_default().trim()
+}
+
 fn named(target: &LinkTarget) -> Target {
     match target {
         LinkTarget::Symbol(symbol) => Target::Symbol(symbol.clone()),
-        LinkTarget::Paragraph(source) => Target::Source(source.clone()),
+        LinkTarget::Paragraph(source) => Target::Source {
+            source: source.clone(),
+            is_implied: false,
+        },
     }
 }
 

@@ -1,9 +1,17 @@
-use std::{collections::BTreeMap, ops::Range};
+//! What is read, before it is checked.
+
+mod text;
+
+use std::collections::BTreeMap;
+
+pub use text::{
+    DraftBlock, DraftItem, DraftNote, DraftParagraph, DraftText, Introduction, LinkTarget, NoteMark, Passage, WikiLink,
+};
 
 use crate::{
     model::{
-        Deliverable, DocumentKind, Edition, Fact, Language, Localised, Organisation, Original, Outcome, PartialDate,
-        Period, Relation, Request, Site, Source, Stated, Statement, StrategyKind,
+        Deliverable, DocumentKind, Fact, Language, Localised, Organisation, Original, Outcome, PartialDate, Period,
+        Relation, Request, Site, Source, Stated, Statement, StrategyKind,
     },
     publish::Place,
 };
@@ -16,6 +24,8 @@ pub struct Draft {
     pub site: Option<Site>,
     /// The languages of the site, even where the rest of `site.toml` is faulty.
     pub languages: Vec<Language>,
+    /// `organisations.toml` could be read, so that an organisation that it lacks does not exist.
+    pub has_organisations: bool,
     /// `organisations.toml`.
     pub organisations: Vec<Organisation>,
     /// `works.toml`.
@@ -96,7 +106,12 @@ pub enum Target {
     /// A work, by its symbol.
     Symbol(String),
     /// A paragraph or an item.
-    Source(Source),
+    Source {
+        /// Which.
+        source: Source,
+        /// The document is not written: it is the one that the file is at home in.
+        is_implied: bool,
+    },
     /// An outcome of a strategy.
     Outcome {
         /// The strategy's slug.
@@ -143,7 +158,7 @@ pub struct DraftDocument {
     pub has_text: bool,
     /// A text file stands in the folder that could not be read.
     pub has_unread_text: bool,
-    /// `facts.toml`, with lines.
+    /// `facts.toml`.
     pub facts: Vec<Fact>,
 }
 
@@ -185,136 +200,13 @@ pub struct DraftReference {
     pub sources: Vec<Source>,
 }
 
-/// An `introduction.<lang>.md`.
-#[derive(Debug)]
-pub struct Introduction {
-    /// Its paragraphs.
-    pub paragraphs: Vec<Passage>,
-}
-
-/// A `text.<lang>.md` or `authentic.<lang>.md`.
-#[derive(Debug)]
-pub struct DraftText {
-    /// Its path from the content folder.
-    pub path: String,
-    /// The stem of its name: "text" or "authentic".
-    pub stem: String,
-    /// Its language.
-    pub language: Language,
-    /// Its front matter.
-    pub edition: Option<At<Edition>>,
-    /// Its headings and paragraphs.
-    pub blocks: Vec<DraftBlock>,
-    /// Its notes.
-    pub notes: Vec<DraftNote>,
-    /// Its last line.
-    pub lines: usize,
-}
-
-/// A heading or a paragraph.
-#[derive(Debug)]
-pub enum DraftBlock {
-    /// A heading.
-    Heading {
-        /// 2 to 4.
-        level: u8,
-        /// Its id.
-        id: String,
-        /// Its words.
-        text: String,
-        /// Its line.
-        line: usize,
-    },
-    /// A paragraph.
-    Paragraph(DraftParagraph),
-}
-
-/// A paragraph with its items.
-#[derive(Debug)]
-pub struct DraftParagraph {
-    /// Its id.
-    pub id: String,
-    /// Its number.
-    pub number: Option<String>,
-    /// The heading it stands under.
-    pub section: String,
-    /// What it says.
-    pub passage: Passage,
-    /// Its items.
-    pub items: Vec<DraftItem>,
-}
-
-/// An item of a paragraph.
-#[derive(Debug)]
-pub struct DraftItem {
-    /// Its id.
-    pub id: String,
-    /// Its letter.
-    pub label: Option<String>,
-    /// What it says.
-    pub passage: Passage,
-}
-
-/// A note.
-#[derive(Debug)]
-pub struct DraftNote {
-    /// Its mark.
-    pub label: String,
-    /// What it says.
-    pub passage: Passage,
-}
-
-/// A stretch of inline Markdown, its wiki links and note marks found but not yet resolved.
-#[derive(Clone, Debug, Default)]
-pub struct Passage {
-    /// The Markdown, on one line.
-    pub text: String,
-    /// The line it begins in.
-    pub line: usize,
-    /// Its wiki links, in order.
-    pub links: Vec<WikiLink>,
-    /// Its marks of notes, in order.
-    pub marks: Vec<NoteMark>,
-}
-
-/// `[[target|words]]`.
-#[derive(Clone, Debug)]
-pub struct WikiLink {
-    /// Where it stands in the passage.
-    pub range: Range<usize>,
-    /// Its line.
-    pub line: usize,
-    /// What it leads to.
-    pub target: LinkTarget,
-    /// Its words, inline Markdown; none for a symbol that speaks for itself.
-    pub words: Option<String>,
-}
-
-/// What a wiki link leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LinkTarget {
-    /// A work, by its symbol.
-    Symbol(String),
-    /// A paragraph or an item.
-    Paragraph(Source),
-}
-
-/// `[^1]`.
-#[derive(Clone, Debug)]
-pub struct NoteMark {
-    /// Where it stands in the passage.
-    pub range: Range<usize>,
-    /// Its line.
-    pub line: usize,
-    /// The note's label.
-    pub label: String,
-}
-
 /// A folder of `strategies`.
 #[derive(Debug)]
 pub struct DraftStrategy {
     /// Its name: the slug.
     pub slug: String,
+    /// `strategy.toml` could be read, so that an outcome that it lacks does not exist.
+    pub is_read: bool,
     /// `strategy.toml`.
     pub record: Option<StrategyRecord>,
     /// The documents that `strategy.toml` names, even where the rest is faulty.
@@ -359,48 +251,5 @@ impl DraftDocument {
     /// The paragraphs of every text.
     pub fn paragraphs(&self) -> impl Iterator<Item = &DraftParagraph> {
         self.texts.iter().flat_map(DraftText::paragraphs)
-    }
-}
-
-impl DraftText {
-    /// The paragraphs, in order.
-    pub fn paragraphs(&self) -> impl Iterator<Item = &DraftParagraph> {
-        self.blocks.iter().filter_map(|block| match block {
-            DraftBlock::Paragraph(paragraph) => Some(paragraph),
-            DraftBlock::Heading { .. } => None,
-        })
-    }
-
-    /// A line of the file as a place.
-    pub fn place(&self, line: usize) -> Place {
-        Place {
-            file: self.path.clone(),
-            line,
-        }
-    }
-}
-
-impl DraftBlock {
-    /// The id of the heading or paragraph.
-    pub fn id(&self) -> &str {
-        match self {
-            Self::Heading { id, .. } => id,
-            Self::Paragraph(paragraph) => &paragraph.id,
-        }
-    }
-
-    /// The line of the heading or paragraph.
-    pub fn line(&self) -> usize {
-        match self {
-            Self::Heading { line, .. } => *line,
-            Self::Paragraph(paragraph) => paragraph.passage.line,
-        }
-    }
-}
-
-impl DraftParagraph {
-    /// The paragraph's own words, then those of its items.
-    pub fn passages(&self) -> impl Iterator<Item = &Passage> {
-        std::iter::once(&self.passage).chain(self.items.iter().map(|item| &item.passage))
     }
 }

@@ -1,0 +1,3 @@
+site-skip = Skip to the text
+site-menu Menu
+site-open = { $name
