@@ -8,7 +8,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use openstrategy::chart::{Diagram, Direction, Layout, Table, Width, Words, stacked_bars::StackedBars};
+use openstrategy::chart::{
+    Diagram, Direction, Layout, Table, Width, Words, line::LineChart, stacked_bars::StackedBars, timeline::Timeline,
+};
 use serde::Deserialize;
 
 /// An `input.json`.
@@ -28,12 +30,16 @@ struct Case {
 #[serde(rename_all = "kebab-case")]
 enum Kind {
     StackedBars(StackedBars),
+    Line(LineChart),
+    Timeline(Timeline),
 }
 
 impl Kind {
     fn diagram(&self) -> &dyn Diagram {
         match self {
             Self::StackedBars(diagram) => diagram,
+            Self::Line(diagram) => diagram,
+            Self::Timeline(diagram) => diagram,
         }
     }
 }
@@ -45,7 +51,10 @@ fn diagrams_are_as_their_golden_files() {
         let case = read(&folder);
         let (diagram, words) = (case.diagram.diagram(), &case.words);
         for width in Width::ALL {
-            let layout = Layout { width, direction: case.direction };
+            let layout = Layout {
+                width,
+                direction: case.direction,
+            };
             let name = width.key();
             let picture = diagram.picture(layout, words, &format!("{}-{name}", diagram.chart().id));
             check(&folder, &format!("{name}.svg"), &lines_of(&picture.svg), &mut wrong);
@@ -53,9 +62,17 @@ fn diagrams_are_as_their_golden_files() {
         let table = diagram.table(words);
         check(&folder, "table.txt", &text_of(&table), &mut wrong);
         check(&folder, "table.csv", &table.to_csv(), &mut wrong);
-        check(&folder, "description.txt", &(diagram.description(words) + "\n"), &mut wrong);
+        check(
+            &folder,
+            "description.txt",
+            &(diagram.description(words) + "\n"),
+            &mut wrong,
+        );
     }
-    assert!(wrong.is_empty(), "not as before (UPDATE_GOLDEN=1 writes them anew): {wrong:#?}");
+    assert!(
+        wrong.is_empty(),
+        "not as before (UPDATE_GOLDEN=1 writes them anew): {wrong:#?}"
+    );
 }
 
 fn cases() -> Vec<PathBuf> {

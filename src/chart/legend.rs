@@ -1,7 +1,5 @@
 //! The legend: which look stands for what.
 
-use plotters_backend::text_anchor::HPos;
-
 use super::{
     Bounds, Ink, Tone,
     canvas::Canvas,
@@ -56,13 +54,7 @@ pub(super) fn draw(canvas: &Canvas, swatch: Swatch, entries: &[Entry], top: i32)
                 canvas.marker((x + SWATCH / 2, middle), *tone);
             }
         }
-        canvas.lines(&label, name, (x + SWATCH + GAP, middle), Ink::Text, HPos::Left);
-        canvas.text(
-            figure,
-            (x + SWATCH + 2 * GAP + label.width(), middle),
-            Ink::Strong,
-            HPos::Left,
-        );
+        canvas.named_figure(&label, name, figure, (x + SWATCH + GAP, middle));
         x += width + BETWEEN;
     }
     if entries.is_empty() { top } else { y + LEADING }

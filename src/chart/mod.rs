@@ -36,11 +36,14 @@
 //! ```
 
 mod canvas;
+mod dates;
 mod diagram;
 mod info;
 mod ink;
+mod labels;
 mod layout;
 mod legend;
+pub mod line;
 mod markup;
 mod measure;
 mod number;
@@ -48,9 +51,12 @@ pub mod stacked_bars;
 pub mod svg;
 mod table;
 mod texture;
+mod ticks;
+pub mod timeline;
 mod tone;
 mod words;
 
+pub use dates::Moment;
 pub use diagram::{Bounds, Diagram, Mark, Picture};
 pub use info::{Chart, SourceLine};
 pub use ink::Ink;

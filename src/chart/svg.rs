@@ -10,9 +10,12 @@ use plotters_backend::{
 use super::{
     Direction, Ink, Layout, Tone,
     markup::{push_escaped, push_id, push_tenths},
-    measure::{LEADING, SIZE},
+    measure::{LEADING, Lines, SIZE},
     texture,
 };
+
+/// How high a drawing may become, in tenths of a unit: plotters cuts off what is below.
+const TALLEST: u32 = 100_000_000;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
@@ -37,7 +40,7 @@ struct Path {
 }
 
 impl Svg {
-    /// An empty drawing. Plotters takes it for as high as it is wide; [`Svg::finish`] says how high it is.
+    /// An empty drawing. [`Svg::finish`] says how high it is.
     pub fn new(id: &str, layout: Layout) -> Self {
         Self {
             id: id.to_owned(),
@@ -141,6 +144,17 @@ impl Svg {
             self.body.push_str("</tspan>");
         }
         self.body.push_str("</text>");
+    }
+
+    /// A name and, after it, its figure in [`Ink::Strong`]; on the base line `at`.
+    pub(super) fn draw_figure(&mut self, name: &Lines, whole: &str, figure: &str, at: BackendCoord) {
+        self.draw_lines(&name.lines, at, Ink::Text, HPos::Left, name.cut.then_some(whole));
+        if !figure.is_empty() && self.body.ends_with("</text>") {
+            self.body.truncate(self.body.len() - "</text>".len());
+            self.body.push_str("\u{2002}<tspan class=\"strong\">");
+            push_escaped(&mut self.body, figure);
+            self.body.push_str("</tspan></text>");
+        }
     }
 
     fn push_id(&self, text: &mut String, end: &str) {
@@ -273,8 +287,7 @@ impl DrawingBackend for Svg {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        let side = self.layout.width.tenths().unsigned_abs();
-        (side, side)
+        (self.layout.width.tenths().unsigned_abs(), TALLEST)
     }
 
     fn ensure_prepared(&mut self) -> Drawn {

@@ -1,7 +1,7 @@
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use serde::{Deserialize, Serialize};
 
-use super::NumberForm;
+use super::{Chart, NumberForm};
 
 /// Every word that a diagram writes, localised by the caller from `src/locale/*.ftl`.
 ///
@@ -71,6 +71,10 @@ impl Words {
         write(&self.pair, &[("name", name), ("value", value)])
     }
 
+    pub(super) fn period(&self, start: &str, end: &str) -> String {
+        write(&self.period, &[("start", start), ("end", end)])
+    }
+
     pub(super) fn of(&self, value: &str, total: &str) -> String {
         write(&self.of, &[("value", value), ("total", total)])
     }
@@ -90,6 +94,12 @@ impl Words {
 
     pub(super) fn mark(&self, row: &str, column: &str, value: &str) -> String {
         write(&self.mark, &[("row", row), ("column", column), ("value", value)])
+    }
+
+    /// The description of a diagram that has nothing to show.
+    pub(super) fn describe_empty(&self, chart: &Chart) -> String {
+        let said = self.describe(&[("title", &chart.title), ("unit", &chart.unit)]);
+        [said.as_str(), &self.empty].join(" ").trim().to_owned()
     }
 
     /// The sentences all of whose variables are in `values`, with a space between.
