@@ -74,15 +74,17 @@ impl<'a> EndLabel<'a> {
 /// Moves labels apart, as little as may be, between `top` and `bottom`, which have room for all of them.
 pub(super) fn spread(labels: &mut [EndLabel], top: i32, bottom: i32) {
     labels.sort_by_key(|label| label.end.1);
+    let used: i32 = labels.iter().map(|label| label.lines.height()).sum();
+    let gap = ((bottom - top - used) / labels.len().max(1) as i32).clamp(0, 50);
     let mut free = top;
     for label in labels.iter_mut() {
         label.top = label.top.max(free);
-        free = label.top + label.lines.height();
+        free = label.top + label.lines.height() + gap;
     }
     let mut free = bottom;
     for label in labels.iter_mut().rev() {
         label.top = label.top.min(free - label.lines.height());
-        free = label.top;
+        free = label.top - gap;
     }
 }
 

@@ -24,18 +24,19 @@ const BETWEEN: i32 = 240;
 
 /// Draws the entries from `top` on, as many beside each other as there is room for; the place below them.
 pub(super) fn draw(canvas: &Canvas, swatch: Swatch, entries: &[Entry], top: i32) -> i32 {
-    let (mut x, mut y) = (0, top);
+    let (mut x, mut y, mut below) = (0, top, top);
     for (tone, name, figure) in entries {
         let figure_width = if figure.is_empty() {
             0
         } else {
             strong_width(figure) + GAP
         };
-        let label = wrap(name, canvas.right() - SWATCH - GAP - figure_width, 1);
+        let label = wrap(name, canvas.right() - SWATCH - GAP - figure_width, 2);
         let width = SWATCH + GAP + label.width() + figure_width;
         if x > 0 && x + width > canvas.right() {
-            (x, y) = (0, y + LEADING + 50);
+            (x, y) = (0, below + 50);
         }
+        below = y + label.height();
         let middle = y + LEADING / 2;
         match swatch {
             Swatch::Area => {
@@ -57,5 +58,5 @@ pub(super) fn draw(canvas: &Canvas, swatch: Swatch, entries: &[Entry], top: i32)
         canvas.named_figure(&label, name, figure, (x + SWATCH + GAP, middle));
         x += width + BETWEEN;
     }
-    if entries.is_empty() { top } else { y + LEADING }
+    below
 }

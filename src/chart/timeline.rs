@@ -1,6 +1,7 @@
 //! Periods on a time line: from when to when, as exactly as the sources say it.
 
 mod draw;
+mod scale;
 
 use serde::{Deserialize, Serialize};
 
@@ -69,10 +70,11 @@ impl Edge {
         }
     }
 
-    fn text<'a>(&'a self, words: &'a Words) -> &'a str {
+    /// In words; `open` is what an open one is called.
+    fn text<'a>(&'a self, words: &'a Words, open: &'a str) -> &'a str {
         match self {
             Self::On(moment) => &moment.label,
-            Self::Open => &words.open,
+            Self::Open => open,
             Self::Absent(why) if why.is_empty() => &words.absent,
             Self::Absent(why) => why,
         }
@@ -80,12 +82,20 @@ impl Edge {
 }
 
 impl Row {
+    fn start_text<'a>(&'a self, words: &'a Words) -> &'a str {
+        self.start.text(words, &words.before)
+    }
+
+    fn end_text<'a>(&'a self, words: &'a Words) -> &'a str {
+        self.end.text(words, &words.open)
+    }
+
     /// "2018–2021", or why it is not known.
     fn period(&self, words: &Words) -> String {
         match (&self.start, &self.end) {
-            (Edge::Absent(_), Edge::Absent(_)) => self.start.text(words).to_owned(),
-            (start, end) if start == end => start.text(words).to_owned(),
-            (start, end) => words.period(start.text(words), end.text(words)),
+            (Edge::Absent(_), Edge::Absent(_)) => self.start_text(words).to_owned(),
+            (Edge::On(start), Edge::On(end)) if start == end => start.label.clone(),
+            _ => words.period(self.start_text(words), self.end_text(words)),
         }
     }
 }
@@ -107,7 +117,7 @@ impl Diagram for Timeline {
             columns.push(self.moments_header.clone());
         }
         let rows = self.rows.iter().map(|row| {
-            let mut cells = vec![Cell::words(row.start.text(words)), Cell::words(row.end.text(words))];
+            let mut cells = vec![Cell::words(row.start_text(words)), Cell::words(row.end_text(words))];
             if self.has_moments() {
                 let labels: Vec<&str> = row.moments.iter().map(|moment| moment.label.as_str()).collect();
                 cells.push(Cell::words(labels.join(&words.separator)));

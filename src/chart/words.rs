@@ -20,6 +20,8 @@ pub struct Words {
     pub empty: String,
     /// An end that is still to come, in a time line: "continues".
     pub open: String,
+    /// A start that lies before, at a time that does not matter: "earlier".
+    pub before: String,
     /// A name and a figure: `{name}: {value}`.
     pub pair: String,
     /// A part of a whole: `{value} of {total}`.
@@ -52,6 +54,7 @@ impl Default for Words {
             absent: "–".into(),
             empty: "∅".into(),
             open: "…".into(),
+            before: "…".into(),
             pair: "{name}: {value}".into(),
             of: "{value}/{total}".into(),
             share: "{value} %".into(),

@@ -185,19 +185,17 @@ fn draw_periods(canvas: &Canvas, chart: &LineChart, plot: &Plot, bounds: Bounds,
         names.sort();
         names.dedup();
     }
-    let near = |pair: &[(i32, String)]| pair[0].0 + (width(&pair[0].1) + width(&pair[1].1)) / 2 + 120 > pair[1].0;
-    if names.is_empty() || names.windows(2).any(near) || names.iter().any(|(_, name)| width(name) > 800) {
-        let range = plot.get_x_range();
-        let room = (bounds.right - bounds.left) / (width(&words.numbers.write_year(2028)) + 160);
-        let years = ticks::years(
-            range.start.ceil() as i32,
-            range.end.floor() as i32,
-            room.max(2) as usize,
-        );
-        names = years
-            .into_iter()
-            .map(|year| (at(f64::from(year)), words.numbers.write_year(year)))
-            .collect();
+    let fit = |names: &[(i32, String)]| {
+        let near = |pair: &[(i32, String)]| pair[0].0 + (width(&pair[0].1) + width(&pair[1].1)) / 2 + 120 > pair[1].0;
+        !names.windows(2).any(near) && names.iter().all(|(_, name)| width(name) <= 800)
+    };
+    if names.is_empty() || !fit(&names) {
+        let every = |step: usize| names.iter().step_by(step).cloned().collect::<Vec<_>>();
+        let some = (2..=12).map(every).find(|names| fit(names));
+        names = match some.filter(|_| chart.periods.iter().any(|period| period.date.month.is_some())) {
+            Some(some) => some,
+            None => years(plot, words),
+        };
     }
     for (x, _) in &names {
         canvas.line(vec![(*x, bounds.bottom + 10), (*x, bounds.bottom + 50)], Ink::Axis);
@@ -205,6 +203,24 @@ fn draw_periods(canvas: &Canvas, chart: &LineChart, plot: &Plot, bounds: Bounds,
     for (x, name) in &names {
         canvas.text(name, (*x, bounds.bottom + 60 + LEADING / 2), Ink::Muted, HPos::Center);
     }
+}
+
+/// Round years, as many as have room.
+fn years(plot: &Plot, words: &Words) -> Vec<(i32, String)> {
+    let (range, places) = (plot.get_x_range(), plot.get_x_axis_pixel_range());
+    let room = (places.end - places.start) / (width(&words.numbers.write_year(2028)) + 160);
+    let years = ticks::years(
+        range.start.ceil() as i32,
+        range.end.floor() as i32,
+        room.max(2) as usize,
+    );
+    let place = |year: i32| {
+        (
+            plot.map_coordinate(&(f64::from(year), 0.0)).0,
+            words.numbers.write_year(year),
+        )
+    };
+    years.into_iter().map(place).collect()
 }
 
 /// A figure as a place.

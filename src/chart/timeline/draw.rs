@@ -1,12 +1,11 @@
 use plotters_backend::text_anchor::HPos;
 
-use super::{Edge, Row, Timeline};
+use super::{Edge, Row, Timeline, scale};
 use crate::chart::{
-    Bounds, Ink, Layout, Picture, Tone, Width, Words,
+    Bounds, Ink, Layout, Moment, Picture, Tone, Width, Words,
     canvas::{Canvas, Plot},
     dates,
     measure::{LEADING, Lines, width, wrap},
-    ticks,
     words::write,
 };
 use crate::model::PartialDate;
@@ -33,7 +32,7 @@ pub(super) fn draw(line: &Timeline, layout: Layout, words: &Words, id: &str, des
     };
     let mut canvas = Canvas::new(id, layout, rows.iter().map(|row| 1 + row.moments.len()).sum());
     let (label_room, left) = match layout.width {
-        Width::Narrow => (canvas.right(), 20),
+        Width::Narrow => (canvas.right(), 60),
         Width::Wide => {
             let widest = rows
                 .iter()
@@ -46,33 +45,48 @@ pub(super) fn draw(line: &Timeline, layout: Layout, words: &Words, id: &str, des
     let bounds = Bounds {
         left,
         top: 0,
-        right: canvas.right() - 20,
+        right: canvas.right() - 60,
         bottom: 10,
     };
     let plot = canvas.plot(f64::from(from)..f64::from(to), 0.0..1.0, bounds);
 
-    // How high each row is decides how far the grid reaches, and the grid lies below all.
+    // The grid lies below all, so where the rows stand comes first.
     let labels: Vec<Label> = rows.iter().map(|row| Label::of(row, label_room, words)).collect();
-    let top = LEADING + 120;
-    let mut tops = vec![top];
+    let mut lanes = Vec::new();
+    let mut below = LEADING + 120;
     for (row, label) in rows.iter().zip(&labels) {
-        let y = tops[tops.len() - 1];
-        tops.push(y + label.row_height(row, layout.width) + BETWEEN);
+        let lane = Lane::of(row, label, below, layout.width);
+        below = lane.bottom.max(lane.label + label.height()) + BETWEEN;
+        lanes.push(lane);
     }
-    let bottom = tops[tops.len() - 1] - BETWEEN + 60;
-    draw_years(&canvas, &plot, (from, to), top - 70, bottom, words);
-    let below = draw_marked(&canvas, line, &plot, top - 70, bottom);
-    for (index, (row, label)) in rows.iter().zip(&labels).enumerate() {
-        let y = label.draw(&canvas, row, tops[index], layout.width);
+    below -= BETWEEN - 60;
+    let reach: Vec<(i32, i32)> = match layout.width {
+        Width::Wide => vec![(LEADING + 50, below)],
+        Width::Narrow => lanes.iter().map(|lane| (lane.bar - 30, lane.bottom + 30)).collect(),
+    };
+    scale::draw_years(&canvas, &plot, (from, to), &reach, words);
+    let marked = line
+        .marked
+        .as_ref()
+        .map(|marked| scale::draw_marked(&canvas, marked, &plot, &reach, below));
+    for (index, (row, (label, lane))) in rows.iter().zip(labels.iter().zip(&lanes)).enumerate() {
+        label.draw(&canvas, row, lane.label);
         let number = index * if line.has_moments() { 3 } else { 2 };
-        draw_bar(&mut canvas, row, (number, label), &plot, y, words);
-        draw_moments(&mut canvas, row, number + 2, &plot, y + BAR + 40, words);
+        draw_bar(&mut canvas, row, (number, label), &plot, lane.bar, words);
+        draw_moments(
+            &mut canvas,
+            row,
+            number + 2,
+            &plot,
+            (lane.bar + BAR + 40, marked),
+            words,
+        );
     }
-    let mut height = below;
+    let mut height = if marked.is_some() { below + 60 + LEADING } else { below };
     if rows.len() < line.rows.len() {
         let count = words.numbers.write((line.rows.len() - rows.len()).into());
         let more = wrap(&write(&words.more, &[("count", &count)]), canvas.right(), 2);
-        canvas.lines(&more, "", (0, below + 60 + LEADING / 2), Ink::Muted, HPos::Left);
+        canvas.lines(&more, "", (0, height + 60 + LEADING / 2), Ink::Muted, HPos::Left);
         height += 60 + more.height();
     }
     canvas.finish(height, &line.chart.title, description)
@@ -86,48 +100,6 @@ fn span(dates: impl Iterator<Item = PartialDate>) -> Option<(i32, i32)> {
         Some((from, to)) => Some((from.min(year), to.max(year))),
     });
     span.map(|(from, to)| (from, to + 1))
-}
-
-/// The grid of years, their names at the top.
-fn draw_years(canvas: &Canvas, plot: &Plot, (from, to): (i32, i32), top: i32, bottom: i32, words: &Words) {
-    let range = plot.get_x_axis_pixel_range();
-    let name_width = width(&words.numbers.write_year(to));
-    let room = (range.end - range.start) / (name_width + 220);
-    let years = ticks::years(from, to, room.max(2) as usize);
-    let places: Vec<(i32, i32)> = years
-        .iter()
-        .map(|&year| (year, plot.map_coordinate(&(f64::from(year), 0.0)).0))
-        .collect();
-    for (_, x) in &places {
-        canvas.line(vec![(*x, top), (*x, bottom)], Ink::Grid);
-    }
-    for (year, x) in places {
-        let x = x.min(canvas.right() - name_width / 2).max(name_width / 2);
-        canvas.text(
-            &words.numbers.write_year(year),
-            (x, LEADING / 2),
-            Ink::Muted,
-            HPos::Center,
-        );
-    }
-}
-
-/// The day that is marked, its name at the bottom; the place below it.
-fn draw_marked(canvas: &Canvas, line: &Timeline, plot: &Plot, top: i32, bottom: i32) -> i32 {
-    let Some(marked) = &line.marked else { return bottom };
-    let x = plot.map_coordinate(&(dates::begin(marked.date), 0.0)).0;
-    canvas.line(vec![(x, top), (x, bottom + 40)], Ink::Line(Tone::Absent));
-    let name = wrap(&marked.label, canvas.right(), 1);
-    let half = name.width() / 2;
-    let place = x.min(canvas.right() - half).max(half);
-    canvas.lines(
-        &name,
-        &marked.label,
-        (place, bottom + 60 + LEADING / 2),
-        Ink::Muted,
-        HPos::Center,
-    );
-    bottom + 60 + LEADING
 }
 
 /// The name of a row, and its period below it.
@@ -151,22 +123,31 @@ impl Label {
         self.name.height() + self.period.height()
     }
 
-    fn row_height(&self, row: &Row, layout: Width) -> i32 {
-        let bar = BAR + if row.moments.is_empty() { 0 } else { 40 + LEADING };
-        match layout {
-            Width::Wide => self.height().max(bar),
-            Width::Narrow => self.height() + 60 + bar,
-        }
-    }
-
-    /// Draws it at the top of its row; where the bar begins.
-    fn draw(&self, canvas: &Canvas, row: &Row, top: i32, layout: Width) -> i32 {
+    fn draw(&self, canvas: &Canvas, row: &Row, top: i32) {
         canvas.lines(&self.name, &row.label, (0, top + LEADING / 2), Ink::Text, HPos::Left);
         let below = top + self.name.height() + LEADING / 2;
         canvas.lines(&self.period, &self.whole_period, (0, below), Ink::Muted, HPos::Left);
-        match layout {
-            Width::Wide => top + 10,
-            Width::Narrow => top + self.height() + 60,
+    }
+}
+
+/// Where a row stands: the tops of its label and of its bar, and the bottom of what is drawn of it.
+struct Lane {
+    label: i32,
+    bar: i32,
+    bottom: i32,
+}
+
+impl Lane {
+    fn of(row: &Row, label: &Label, top: i32, layout: Width) -> Self {
+        let bar = match layout {
+            Width::Wide => top + (LEADING - BAR) / 2,
+            Width::Narrow => top + label.height() + 60,
+        };
+        let moments = if row.moments.is_empty() { 0 } else { 40 + LEADING };
+        Self {
+            label: top,
+            bar,
+            bottom: bar + BAR + moments,
         }
     }
 }
@@ -189,7 +170,7 @@ fn draw_bar(canvas: &mut Canvas, row: &Row, (number, label): (usize, &Label), pl
                 if row.end == Edge::Open {
                     range.end
                 } else {
-                    (left + OPEN).min(range.end)
+                    (at(dates::end(start)) + OPEN).min(range.end)
                 },
             )
         }
@@ -199,7 +180,7 @@ fn draw_bar(canvas: &mut Canvas, row: &Row, (number, label): (usize, &Label), pl
                 if row.start == Edge::Open {
                     range.start
                 } else {
-                    (right - OPEN).max(range.start)
+                    (at(dates::begin(end)) - OPEN).max(range.start)
                 },
                 right,
             )
@@ -244,16 +225,22 @@ fn draw_bar(canvas: &mut Canvas, row: &Row, (number, label): (usize, &Label), pl
     });
 }
 
-/// Moments below the bar, each with its name beside it where there is room.
-fn draw_moments(canvas: &mut Canvas, row: &Row, number: usize, plot: &Plot, top: i32, words: &Words) {
+/// Moments below the bar, each with its name on that side of it where there is room; a name keeps clear of its
+/// neighbours, and of the day that is marked if it can.
+fn draw_moments(
+    canvas: &mut Canvas,
+    row: &Row,
+    number: usize,
+    plot: &Plot,
+    (top, marked): (i32, Option<i32>),
+    words: &Words,
+) {
     let middle = top + LEADING / 2;
     let mut moments: Vec<_> = row.moments.iter().collect();
     moments.sort_by_key(|moment| moment.date);
-    let places: Vec<i32> = moments
-        .iter()
-        .map(|moment| plot.map_coordinate(&(dates::begin(moment.date), 0.0)).0)
-        .collect();
-    let mut free = 0;
+    let place = |moment: &&Moment| plot.map_coordinate(&(dates::begin(moment.date), 0.0)).0;
+    let places: Vec<i32> = moments.iter().map(place).collect();
+    let mut free = plot.get_x_axis_pixel_range().start - 40;
     for (index, (moment, &x)) in moments.iter().zip(&places).enumerate() {
         let bounds = Bounds {
             left: x - 50,
@@ -261,16 +248,22 @@ fn draw_moments(canvas: &mut Canvas, row: &Row, number: usize, plot: &Plot, top:
             right: x + 50,
             bottom: middle + 50,
         };
-        let said = words.pair(&row.label, &moment.label);
-        canvas.mark(number, said, bounds, |canvas| canvas.marker((x, middle), Tone::Four));
+        canvas.mark(number, words.pair(&row.label, &moment.label), bounds, |canvas| {
+            canvas.marker((x, middle), Tone::Four);
+        });
         let wide = width(&moment.label);
         let next = places.get(index + 1).map_or(canvas.right(), |next| next - 80);
-        if x + 90 + wide <= next {
-            canvas.text(&moment.label, (x + 90, middle), Ink::Muted, HPos::Left);
-            free = x + 90 + wide + 60;
-        } else if free + 90 + wide <= x && index + 1 == places.len() {
-            canvas.text(&moment.label, (x - 90, middle), Ink::Muted, HPos::Right);
+        let (after, before) = ((x + 90, x + 90 + wide), (x - 90 - wide, x - 90));
+        let clear = |(from, to): (i32, i32)| !marked.is_some_and(|x| from - 30 < x && x < to + 30);
+        let (room_after, room_before) = (after.1 <= next, before.0 >= free);
+        let text = &moment.label;
+        if room_after && (clear(after) || !(room_before && clear(before))) {
+            canvas.text(text, (after.0, middle), Ink::Muted, HPos::Left);
+            free = after.1 + 60;
         } else {
+            if room_before {
+                canvas.text(text, (before.1, middle), Ink::Muted, HPos::Right);
+            }
             free = x + 90;
         }
     }
