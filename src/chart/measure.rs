@@ -99,7 +99,8 @@ pub(super) fn wrap(text: &str, room: i32, most: usize) -> Lines {
             used += width(word);
             continue;
         }
-        for char in word.chars() {
+        let letters = word.trim_end();
+        for char in letters.chars() {
             let wide = width(char.encode_utf8(&mut [0; 4]));
             if !line.is_empty() && used + wide > room {
                 if wrapped.lines.len() + 1 == most {
@@ -115,6 +116,8 @@ pub(super) fn wrap(text: &str, room: i32, most: usize) -> Lines {
         if wrapped.cut {
             break;
         }
+        line.push_str(&word[letters.len()..]);
+        used += width(&word[letters.len()..]);
     }
     let mut last = line.trim_end().to_owned();
     if wrapped.cut {
@@ -173,13 +176,13 @@ mod tests {
             [
                 "Fostering the digital",
                 "transformation of the United",
-                "Nations through innovation",
-                "and partnership"
+                "Nations through innovation and",
+                "partnership"
             ]
         );
         assert!(!wrapped.cut && wrapped.width() <= 2200);
         let cut = wrap(text, 2200, 2);
-        assert_eq!(cut.lines, ["Fostering the digital", "transformation of the…"]);
+        assert_eq!(cut.lines, ["Fostering the digital", "transformation of the United…"]);
         assert!(cut.cut && cut.width() <= 2200);
     }
 
@@ -188,7 +191,7 @@ mod tests {
         assert_eq!(wrap("", 100, 3).lines, [""]);
         assert_eq!(wrap("a b", 1, 9).lines, ["a", "b"]);
         assert_eq!(wrap("1\u{a0}000 personnes", 800, 3).lines, ["1\u{a0}000", "personnes"]);
-        assert_eq!(wrap("mi-parcours", 300, 3).lines, ["mi-", "parc", "our…"]);
+        assert_eq!(wrap("mi-parcours", 300, 3).lines, ["mi-", "parc", "ours"]);
         assert_eq!(
             wrap("信息和通信技术战略", 5 * SIZE, 3).lines,
             ["信息和通", "信技术战", "略"]

@@ -38,6 +38,7 @@
 mod canvas;
 mod dates;
 mod diagram;
+mod export;
 mod info;
 mod ink;
 mod labels;
@@ -47,6 +48,7 @@ pub mod line;
 mod markup;
 mod measure;
 mod number;
+mod palette;
 pub mod stacked_bars;
 pub mod svg;
 mod table;
@@ -58,10 +60,12 @@ mod words;
 
 pub use dates::Moment;
 pub use diagram::{Bounds, Diagram, Mark, Picture};
+pub use export::export;
 pub use info::{Chart, SourceLine};
 pub use ink::Ink;
 pub use layout::{Direction, Layout, Width};
 pub use number::NumberForm;
+pub use palette::Palette;
 pub use table::{Cell, Table, TableRow};
 pub use tone::Tone;
 pub use words::Words;

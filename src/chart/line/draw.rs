@@ -53,8 +53,12 @@ pub(super) fn draw(chart: &LineChart, layout: Layout, words: &Words, id: &str, d
         right: canvas.right() - room,
         bottom: top + 30 + height,
     };
-    let edge = |tick: Option<&Tick>| tick.map_or(0.0, |tick| tick.value);
-    let plot = canvas.plot(scales.from..scales.to, edge(ticks.first())..edge(ticks.last()), bounds);
+    let edge = |tick: Option<&Tick>, figure| tick.map_or(figure, |tick| tick.value);
+    let plot = canvas.plot(
+        scales.from..scales.to,
+        edge(ticks.first(), scales.low)..edge(ticks.last(), scales.high),
+        bounds,
+    );
     let heights: Vec<i32> = ticks
         .iter()
         .map(|tick| plot.map_coordinate(&(scales.from, tick.value)).1)
