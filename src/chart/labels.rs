@@ -1,6 +1,6 @@
 //! Labels at the ends of lines, kept clear of each other.
 
-use plotters_backend::{BackendCoord, text_anchor::HPos};
+use plotters_backend::BackendCoord;
 
 use super::{
     Ink,
@@ -63,11 +63,7 @@ impl<'a> EndLabel<'a> {
             );
         }
         let first = (left, self.top + LEADING / 2);
-        if self.name.is_empty() {
-            canvas.text(&self.figure, first, Ink::Strong, HPos::Left);
-        } else {
-            canvas.named_figure(&self.lines, self.name, &self.figure, first);
-        }
+        canvas.named_figure(&self.lines, self.name, &self.figure, first);
     }
 }
 

@@ -19,14 +19,14 @@ const WIDTHS: [u8; 95] = [
     56, 56, 34, 50, 28, 56, 50, 73, 50, 50, 50, 34, 26, 34, 59, // p to ~
 ];
 
-/// The width of a text in [`SIZE`], in tenths of a unit.
+/// The width of a text in [`SIZE`], in tenths of a unit, rounded up: a text is not wider than its parts together.
 pub(super) fn width(text: &str) -> i32 {
-    hundredths(text).saturating_mul(SIZE + SIZE / 20) / 100
+    hundredths(text).saturating_mul(SIZE + SIZE / 20).saturating_add(99) / 100
 }
 
 /// The same for [`super::Ink::Strong`] letters.
 pub(super) fn strong_width(text: &str) -> i32 {
-    width(text).saturating_mul(108) / 100
+    width(text).saturating_mul(108).saturating_add(99) / 100
 }
 
 fn hundredths(text: &str) -> i32 {
@@ -40,8 +40,8 @@ fn char_width(char: char) -> i32 {
         return i32::from(*width);
     }
     match code {
+        0x09 | 0x0a | 0x0d | 0xa0 => 28,
         0..0x20 | 0x7f..0xa0 => 0,
-        0xa0 => 28,
         0xb2 | 0xb3 | 0xb7 | 0xb9 => 34,
         0x300..0x370 | 0x483..0x48a | 0x591..0x5be | 0x610..0x61b | 0x64b..0x660 | 0x670 => 0, // combining signs
         0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x206f | 0xfe00..=0xfe0f | 0xfeff => 0,   // no width

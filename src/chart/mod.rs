@@ -49,6 +49,8 @@ mod markup;
 mod measure;
 mod number;
 mod palette;
+#[cfg(all(test, not(target_family = "wasm")))]
+mod properties;
 pub mod stacked_bars;
 pub mod svg;
 mod table;

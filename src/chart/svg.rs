@@ -146,8 +146,11 @@ impl Svg {
 
     /// A name and, after it, its figure in [`Ink::Strong`]; on the base line `at`.
     pub(super) fn draw_figure(&mut self, name: &Lines, whole: &str, figure: &str, at: BackendCoord) {
+        if name.lines.iter().all(String::is_empty) {
+            return self.draw_lines(&[figure.to_owned()], at, Ink::Strong, HPos::Left, None);
+        }
         self.draw_lines(&name.lines, at, Ink::Text, HPos::Left, name.cut.then_some(whole));
-        if !figure.is_empty() && self.body.ends_with("</text>") {
+        if !figure.is_empty() {
             self.body.truncate(self.body.len() - "</text>".len());
             self.body.push_str("\u{2002}<tspan class=\"strong\">");
             push_escaped(&mut self.body, figure);

@@ -14,6 +14,8 @@ use crate::chart::{
 
 /// The room between the ends of lines and their labels.
 const LEADER: i32 = 150;
+/// How wide the name of a period below the plot may be.
+const WIDEST: i32 = 800;
 
 pub(super) fn draw(chart: &LineChart, layout: Layout, words: &Words, id: &str, description: &str) -> Picture {
     let Some(scales) = Scales::of(chart) else {
@@ -27,15 +29,17 @@ pub(super) fn draw(chart: &LineChart, layout: Layout, words: &Words, id: &str, d
         Width::Narrow => (2300, 6),
     };
     let mut ends = ends(chart, layout, words);
-    if ends.iter().map(|end| end.lines.height()).sum::<i32>() > height {
+    if ends.iter().map(|end| end.lines.height()).sum::<i32>() > height + 120 {
         ends.clear();
     }
     let mut top = draw_legend(&canvas, chart, layout.width == Width::Narrow || ends.is_empty());
+    let half_name = half_name(chart, words);
     let room = ends
         .iter()
-        .map(EndLabel::width)
+        .map(|end| end.width() + LEADER)
         .max()
-        .map_or(60, |width| width + LEADER);
+        .unwrap_or(60)
+        .max(half_name);
 
     let exponent = ticks::exponent(scales.high.abs().max(scales.low.abs()));
     let unit = unit(exponent, &chart.chart.unit);
@@ -46,7 +50,12 @@ pub(super) fn draw(chart: &LineChart, layout: Layout, words: &Words, id: &str, d
     }
     let ticks = ticks::around(scales.low, scales.high, most_ticks, exponent);
     let written: Vec<String> = ticks.iter().map(|tick| words.numbers.write_text(&tick.text)).collect();
-    let left = written.iter().map(|text| width(text)).max().unwrap_or(0) + 90;
+    let left = written
+        .iter()
+        .map(|text| width(text) + 90)
+        .max()
+        .unwrap_or(0)
+        .max(half_name);
     let bounds = Bounds {
         left,
         top: top + 30,
@@ -75,7 +84,7 @@ pub(super) fn draw(chart: &LineChart, layout: Layout, words: &Words, id: &str, d
     for end in &mut ends {
         end.place(&plot, bounds.right);
     }
-    labels::spread(&mut ends, bounds.top - LEADING / 2, bounds.bottom + LEADING / 2);
+    labels::spread(&mut ends, bounds.top - LEADING / 2, bounds.bottom + 60);
     for end in &ends {
         end.draw(&canvas, bounds.right + LEADER);
     }
@@ -176,6 +185,16 @@ fn unit(exponent: i32, unit: &str) -> String {
     if unit.is_empty() { factor } else { factor + " " + unit }
 }
 
+/// Half the width of the widest name below the plot.
+fn half_name(chart: &LineChart, words: &Words) -> i32 {
+    let names = chart
+        .periods
+        .iter()
+        .map(|period| width(&period.label))
+        .filter(|name| *name <= WIDEST);
+    names.max().unwrap_or(0).max(width(&words.numbers.write_year(2028))) / 2 + 10
+}
+
 /// The names of periods below the plot: all of them where they have room, else round years.
 fn draw_periods(canvas: &Canvas, chart: &LineChart, plot: &Plot, bounds: Bounds, words: &Words) {
     let at = |year: f64| plot.map_coordinate(&(year, 0.0)).0;
@@ -191,7 +210,7 @@ fn draw_periods(canvas: &Canvas, chart: &LineChart, plot: &Plot, bounds: Bounds,
     }
     let fit = |names: &[(i32, String)]| {
         let near = |pair: &[(i32, String)]| pair[0].0 + (width(&pair[0].1) + width(&pair[1].1)) / 2 + 120 > pair[1].0;
-        !names.windows(2).any(near) && names.iter().all(|(_, name)| width(name) <= 800)
+        !names.windows(2).any(near) && names.iter().all(|(_, name)| width(name) <= WIDEST)
     };
     if names.is_empty() || !fit(&names) {
         let every = |step: usize| names.iter().step_by(step).cloned().collect::<Vec<_>>();

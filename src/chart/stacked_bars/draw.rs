@@ -35,11 +35,16 @@ pub(super) fn draw(bars: &StackedBars, layout: Layout, words: &Words, id: &str, 
         .collect();
     let mut y = legend::draw(&canvas, Swatch::Area, &entries, 0) + BETWEEN;
 
-    let longest = bars.rows[..drawn]
-        .iter()
-        .map(|row| bars.row_total(row))
-        .max()
-        .unwrap_or_default();
+    let length = |row: &Row| {
+        super::sum(
+            row.values
+                .iter()
+                .copied()
+                .take(bars.segments.len())
+                .filter(|value| *value > Decimal::ZERO),
+        )
+    };
+    let longest = bars.rows[..drawn].iter().map(length).max().unwrap_or_default();
     if longest <= Decimal::ZERO {
         canvas.text(&words.empty, (0, y + LEADING / 2), Ink::Muted, HPos::Left);
         return canvas.finish(y + LEADING, &bars.chart.title, description);
@@ -83,7 +88,7 @@ struct Frame {
     label: i32,
     /// Where bars begin.
     left: i32,
-    /// The room after the longest bar, for its total.
+    /// The room after the longest bar, for its total; one that would need a third of the width is in the table only.
     after: i32,
 }
 
@@ -91,7 +96,14 @@ impl Frame {
     fn of(bars: &StackedBars, drawn: usize, layout: Layout, words: &Words) -> Self {
         let rows = &bars.rows[..drawn];
         let total = |row| strong_width(&words.numbers.write(bars.row_total(row)));
-        let after = rows.iter().map(total).max().unwrap_or(0).min(layout.width.tenths() / 3) + 90;
+        let widest = layout.width.tenths() / 3;
+        let after = rows
+            .iter()
+            .map(total)
+            .filter(|total| *total <= widest)
+            .max()
+            .unwrap_or(0)
+            + 90;
         let (label, left) = match layout.width {
             Width::Narrow => (layout.width.tenths(), 10),
             Width::Wide => {
@@ -151,7 +163,9 @@ fn draw_bar(
             beside.push((left, segment.tone, text));
         }
     }
-    canvas.text(&total, (right + 70, middle), Ink::Strong, HPos::Left);
+    if right + 70 + strong_width(&total) <= canvas.right() {
+        canvas.text(&total, (right + 70, middle), Ink::Strong, HPos::Left);
+    }
     draw_beside(canvas, &beside, top + BAR)
 }
 
