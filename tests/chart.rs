@@ -8,7 +8,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use openstrategy::chart::{Diagram, Direction, Layout, Table, Width, Words, stacked_bars::StackedBars};
+use openstrategy::chart::{
+    Diagram, Direction, Layout, Palette, Table, Width, Words, export, line::LineChart, stacked_bars::StackedBars,
+    svg::Svg, timeline::Timeline,
+};
+use plotters::{chart::ChartBuilder, drawing::DrawingArea, series::LineSeries, style::RGBColor};
 use serde::Deserialize;
 
 /// An `input.json`.
@@ -28,12 +32,16 @@ struct Case {
 #[serde(rename_all = "kebab-case")]
 enum Kind {
     StackedBars(StackedBars),
+    Line(LineChart),
+    Timeline(Timeline),
 }
 
 impl Kind {
     fn diagram(&self) -> &dyn Diagram {
         match self {
             Self::StackedBars(diagram) => diagram,
+            Self::Line(diagram) => diagram,
+            Self::Timeline(diagram) => diagram,
         }
     }
 }
@@ -53,6 +61,17 @@ fn diagrams_are_as_their_golden_files() {
             let picture = diagram.picture(layout, words, &format!("{}-{name}", diagram.chart().id));
             check(&folder, &format!("{name}.svg"), &lines_of(&picture.svg), &mut wrong);
         }
+        let layout = Layout {
+            width: Width::Wide,
+            direction: case.direction,
+        };
+        let file = export(
+            &diagram.svg(layout, words, "file"),
+            diagram.chart(),
+            words,
+            &Palette::LIGHT,
+        );
+        check(&folder, "export.svg", &lines_of(&file), &mut wrong);
         let table = diagram.table(words);
         check(&folder, "table.txt", &text_of(&table), &mut wrong);
         check(&folder, "table.csv", &table.to_csv(), &mut wrong);
@@ -107,4 +126,32 @@ fn text_of(table: &Table) -> String {
         text += &format!("{} | {}\n", row.header, cells.join(" | "));
     }
     text
+}
+
+/// Plotters' own charts may be drawn on the backend too: colours that are no inks become attributes.
+#[test]
+fn plotters_own_charts_can_be_drawn() {
+    let svg = std::rc::Rc::new(std::cell::RefCell::new(Svg::new("own", Layout::default())));
+    let area = DrawingArea::from(&svg);
+    let area = area
+        .titled("Own & only", ("sans-serif", 200))
+        .expect("a title")
+        .shrink((0, 0), (7200, 4000));
+    let mut chart = ChartBuilder::on(&area)
+        .margin(100)
+        .x_label_area_size(300)
+        .y_label_area_size(500)
+        .build_cartesian_2d(0.0..10.0, 0.0..100.0)
+        .expect("a chart");
+    chart.configure_mesh().draw().expect("a mesh");
+    let points = (0..=10).map(|x| (f64::from(x), f64::from(x * x)));
+    chart
+        .draw_series(LineSeries::new(points, &RGBColor(255, 0, 0)))
+        .expect("a series");
+    let drawn = svg.borrow_mut().finish(4400, "Own", "Drawn by plotters");
+    assert!(
+        drawn.contains("stroke=\"#ff0000\"") && drawn.contains("Own &amp; only"),
+        "{drawn}"
+    );
+    assert!(!drawn.contains("NaN") && !drawn.contains("style="), "{drawn}");
 }

@@ -12,8 +12,9 @@ use plotters_backend::{BackendCoord, text_anchor::HPos};
 
 use super::{
     Bounds, Ink, Layout, Mark, Picture, Tone,
-    measure::{Lines, SIZE},
+    measure::{Lines, SIZE, width},
     svg::Svg,
+    texture,
 };
 
 /// An area with a scale of its own, in which data is drawn at its values.
@@ -104,6 +105,21 @@ impl Canvas {
         }
     }
 
+    /// A figure in the middle of an area, on a plain ground where the area has a texture.
+    pub(super) fn figure_on(&self, text: &str, at: BackendCoord, tone: Tone) {
+        if texture::pattern(tone).is_some() {
+            let (wide, high) = (width(text) / 2 + 25, SIZE * 3 / 5);
+            let corners = [(at.0 - wide, at.1 - high), (at.0 + wide, at.1 + high)];
+            self.draw(&Rectangle::new(corners, Ink::Ground(tone).filled()));
+        }
+        self.text(text, at, Ink::On(tone), HPos::Center);
+    }
+
+    /// A name and its figure, see [`Svg::draw_figure`].
+    pub(super) fn named_figure(&self, name: &Lines, whole: &str, figure: &str, at: BackendCoord) {
+        self.svg.borrow_mut().draw_figure(name, whole, figure, base_line(at));
+    }
+
     /// A line of text whose middle is at the height `at.1`.
     pub(super) fn text(&self, text: &str, at: BackendCoord, ink: Ink, anchor: HPos) {
         self.svg
@@ -134,6 +150,11 @@ impl Canvas {
         if self.elements {
             self.svg.borrow_mut().close_mark();
         }
+        self.point(number, text, bounds);
+    }
+
+    /// Notes what stands for a cell of the table but is no element of its own.
+    pub(super) fn point(&mut self, number: usize, text: String, bounds: Bounds) {
         let right = self.right();
         let (left, right) = match self.layout.direction {
             super::Direction::Ltr => (bounds.left, bounds.right),

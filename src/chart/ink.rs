@@ -9,6 +9,8 @@ use super::Tone;
 pub enum Ink {
     /// An area of a tone: its texture, and its outline.
     Area(Tone),
+    /// The plain ground of a tone's texture, for letters to stand on.
+    Ground(Tone),
     /// A line of a tone: its dash.
     Line(Tone),
     /// A point marker of a tone.
@@ -47,6 +49,7 @@ impl Ink {
                     6 => Some(Self::Line(tone)),
                     7 => Some(Self::Marker(tone)),
                     8 => Some(Self::On(tone)),
+                    9 => Some(Self::Ground(tone)),
                     _ => None,
                 };
             }
@@ -65,11 +68,13 @@ impl Ink {
             Self::Line(tone) => (6, Some(tone)),
             Self::Marker(tone) => (7, Some(tone)),
             Self::On(tone) => (8, Some(tone)),
+            Self::Ground(tone) => (9, Some(tone)),
         };
         (kind, tone.map_or(0, |tone| tone as u8), RESERVED)
     }
 
-    /// Its class: `f1` … for areas, `l1` … for lines, `m1` … for markers, `o1` … for letters on an area; see
+    /// Its class: `f1` … for areas, `l1` … for lines, `m1` … for markers, `o1` … for letters on an area,
+    /// `t1` … for grounds; see
     /// [`Tone::letter`].
     pub(super) fn push_class(self, text: &mut String) {
         let (kind, tone) = match self {
@@ -82,6 +87,7 @@ impl Ink {
             Self::Line(tone) => ("l", Some(tone)),
             Self::Marker(tone) => ("m", Some(tone)),
             Self::On(tone) => ("o", Some(tone)),
+            Self::Ground(tone) => ("t", Some(tone)),
         };
         text.push_str(kind);
         text.extend(tone.map(Tone::letter));
@@ -111,13 +117,19 @@ mod tests {
     #[test]
     fn every_ink_is_found_again() {
         let plain = [Ink::Axis, Ink::Grid, Ink::Text, Ink::Muted, Ink::Strong];
-        let toned = Tone::ALL
-            .into_iter()
-            .flat_map(|tone| [Ink::Area(tone), Ink::Line(tone), Ink::Marker(tone), Ink::On(tone)]);
+        let toned = Tone::ALL.into_iter().flat_map(|tone| {
+            [
+                Ink::Area(tone),
+                Ink::Ground(tone),
+                Ink::Line(tone),
+                Ink::Marker(tone),
+                Ink::On(tone),
+            ]
+        });
         for ink in plain.into_iter().chain(toned) {
             assert_eq!(Ink::from_rgb(ink.rgb()), Some(ink));
         }
-        for rgb in [(0, 0, 0), (255, 255, 255), (5, 11, 0xa5), (9, 0, 0xa5), (0, 1, 0xa5)] {
+        for rgb in [(0, 0, 0), (255, 255, 255), (5, 11, 0xa5), (10, 0, 0xa5), (0, 1, 0xa5)] {
             assert_eq!(Ink::from_rgb(rgb), None);
         }
     }

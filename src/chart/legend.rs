@@ -1,7 +1,5 @@
 //! The legend: which look stands for what.
 
-use plotters_backend::text_anchor::HPos;
-
 use super::{
     Bounds, Ink, Tone,
     canvas::Canvas,
@@ -26,18 +24,19 @@ const BETWEEN: i32 = 240;
 
 /// Draws the entries from `top` on, as many beside each other as there is room for; the place below them.
 pub(super) fn draw(canvas: &Canvas, swatch: Swatch, entries: &[Entry], top: i32) -> i32 {
-    let (mut x, mut y) = (0, top);
+    let (mut x, mut y, mut below) = (0, top, top);
     for (tone, name, figure) in entries {
         let figure_width = if figure.is_empty() {
             0
         } else {
             strong_width(figure) + GAP
         };
-        let label = wrap(name, canvas.right() - SWATCH - GAP - figure_width, 1);
+        let label = wrap(name, canvas.right() - SWATCH - GAP - figure_width, 2);
         let width = SWATCH + GAP + label.width() + figure_width;
         if x > 0 && x + width > canvas.right() {
-            (x, y) = (0, y + LEADING + 50);
+            (x, y) = (0, below + 50);
         }
+        below = y + label.height();
         let middle = y + LEADING / 2;
         match swatch {
             Swatch::Area => {
@@ -56,14 +55,8 @@ pub(super) fn draw(canvas: &Canvas, swatch: Swatch, entries: &[Entry], top: i32)
                 canvas.marker((x + SWATCH / 2, middle), *tone);
             }
         }
-        canvas.lines(&label, name, (x + SWATCH + GAP, middle), Ink::Text, HPos::Left);
-        canvas.text(
-            figure,
-            (x + SWATCH + 2 * GAP + label.width(), middle),
-            Ink::Strong,
-            HPos::Left,
-        );
+        canvas.named_figure(&label, name, figure, (x + SWATCH + GAP, middle));
         x += width + BETWEEN;
     }
-    if entries.is_empty() { top } else { y + LEADING }
+    below
 }

@@ -19,14 +19,14 @@ const WIDTHS: [u8; 95] = [
     56, 56, 34, 50, 28, 56, 50, 73, 50, 50, 50, 34, 26, 34, 59, // p to ~
 ];
 
-/// The width of a text in [`SIZE`], in tenths of a unit.
+/// The width of a text in [`SIZE`], in tenths of a unit, rounded up: a text is not wider than its parts together.
 pub(super) fn width(text: &str) -> i32 {
-    hundredths(text).saturating_mul(SIZE + SIZE / 20) / 100
+    hundredths(text).saturating_mul(SIZE + SIZE / 20).saturating_add(99) / 100
 }
 
 /// The same for [`super::Ink::Strong`] letters.
 pub(super) fn strong_width(text: &str) -> i32 {
-    width(text).saturating_mul(108) / 100
+    width(text).saturating_mul(108).saturating_add(99) / 100
 }
 
 fn hundredths(text: &str) -> i32 {
@@ -40,8 +40,8 @@ fn char_width(char: char) -> i32 {
         return i32::from(*width);
     }
     match code {
+        0x09 | 0x0a | 0x0d | 0xa0 => 28,
         0..0x20 | 0x7f..0xa0 => 0,
-        0xa0 => 28,
         0xb2 | 0xb3 | 0xb7 | 0xb9 => 34,
         0x300..0x370 | 0x483..0x48a | 0x591..0x5be | 0x610..0x61b | 0x64b..0x660 | 0x670 => 0, // combining signs
         0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x206f | 0xfe00..=0xfe0f | 0xfeff => 0,   // no width
@@ -99,7 +99,8 @@ pub(super) fn wrap(text: &str, room: i32, most: usize) -> Lines {
             used += width(word);
             continue;
         }
-        for char in word.chars() {
+        let letters = word.trim_end();
+        for char in letters.chars() {
             let wide = width(char.encode_utf8(&mut [0; 4]));
             if !line.is_empty() && used + wide > room {
                 if wrapped.lines.len() + 1 == most {
@@ -115,6 +116,8 @@ pub(super) fn wrap(text: &str, room: i32, most: usize) -> Lines {
         if wrapped.cut {
             break;
         }
+        line.push_str(&word[letters.len()..]);
+        used += width(&word[letters.len()..]);
     }
     let mut last = line.trim_end().to_owned();
     if wrapped.cut {
@@ -173,13 +176,13 @@ mod tests {
             [
                 "Fostering the digital",
                 "transformation of the United",
-                "Nations through innovation",
-                "and partnership"
+                "Nations through innovation and",
+                "partnership"
             ]
         );
         assert!(!wrapped.cut && wrapped.width() <= 2200);
         let cut = wrap(text, 2200, 2);
-        assert_eq!(cut.lines, ["Fostering the digital", "transformation of the…"]);
+        assert_eq!(cut.lines, ["Fostering the digital", "transformation of the United…"]);
         assert!(cut.cut && cut.width() <= 2200);
     }
 
@@ -188,7 +191,7 @@ mod tests {
         assert_eq!(wrap("", 100, 3).lines, [""]);
         assert_eq!(wrap("a b", 1, 9).lines, ["a", "b"]);
         assert_eq!(wrap("1\u{a0}000 personnes", 800, 3).lines, ["1\u{a0}000", "personnes"]);
-        assert_eq!(wrap("mi-parcours", 300, 3).lines, ["mi-", "parc", "our…"]);
+        assert_eq!(wrap("mi-parcours", 300, 3).lines, ["mi-", "parc", "ours"]);
         assert_eq!(
             wrap("信息和通信技术战略", 5 * SIZE, 3).lines,
             ["信息和通", "信技术战", "略"]

@@ -36,26 +36,38 @@
 //! ```
 
 mod canvas;
+mod dates;
 mod diagram;
+mod export;
 mod info;
 mod ink;
+mod labels;
 mod layout;
 mod legend;
+pub mod line;
 mod markup;
 mod measure;
 mod number;
+mod palette;
+#[cfg(all(test, not(target_family = "wasm")))]
+mod properties;
 pub mod stacked_bars;
 pub mod svg;
 mod table;
 mod texture;
+mod ticks;
+pub mod timeline;
 mod tone;
 mod words;
 
+pub use dates::Moment;
 pub use diagram::{Bounds, Diagram, Mark, Picture};
+pub use export::export;
 pub use info::{Chart, SourceLine};
 pub use ink::Ink;
 pub use layout::{Direction, Layout, Width};
 pub use number::NumberForm;
+pub use palette::Palette;
 pub use table::{Cell, Table, TableRow};
 pub use tone::Tone;
 pub use words::Words;

@@ -97,8 +97,7 @@ impl Diagram for StackedBars {
             .collect();
         let largest = (0..totals.len()).rev().max_by_key(|&segment| totals[segment]);
         let Some(largest) = largest.filter(|&segment| totals[segment] > Decimal::ZERO) else {
-            let said = words.describe(&[("title", &self.chart.title), ("unit", &self.chart.unit)]);
-            return [said.as_str(), &words.empty].join(" ").trim().to_owned();
+            return words.describe_empty(&self.chart);
         };
         let parts: Vec<String> = (self.segments.iter().zip(&totals))
             .filter(|(_, value)| !value.is_zero())

@@ -1,7 +1,7 @@
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use serde::{Deserialize, Serialize};
 
-use super::NumberForm;
+use super::{Chart, NumberForm};
 
 /// Every word that a diagram writes, localised by the caller from `src/locale/*.ftl`.
 ///
@@ -20,6 +20,8 @@ pub struct Words {
     pub empty: String,
     /// An end that is still to come, in a time line: "continues".
     pub open: String,
+    /// A start that lies before, at a time that does not matter: "earlier".
+    pub before: String,
     /// A name and a figure: `{name}: {value}`.
     pub pair: String,
     /// A part of a whole: `{value} of {total}`.
@@ -52,6 +54,7 @@ impl Default for Words {
             absent: "–".into(),
             empty: "∅".into(),
             open: "…".into(),
+            before: "…".into(),
             pair: "{name}: {value}".into(),
             of: "{value}/{total}".into(),
             share: "{value} %".into(),
@@ -69,6 +72,10 @@ impl Default for Words {
 impl Words {
     pub(super) fn pair(&self, name: &str, value: &str) -> String {
         write(&self.pair, &[("name", name), ("value", value)])
+    }
+
+    pub(super) fn period(&self, start: &str, end: &str) -> String {
+        write(&self.period, &[("start", start), ("end", end)])
     }
 
     pub(super) fn of(&self, value: &str, total: &str) -> String {
@@ -90,6 +97,12 @@ impl Words {
 
     pub(super) fn mark(&self, row: &str, column: &str, value: &str) -> String {
         write(&self.mark, &[("row", row), ("column", column), ("value", value)])
+    }
+
+    /// The description of a diagram that has nothing to show.
+    pub(super) fn describe_empty(&self, chart: &Chart) -> String {
+        let said = self.describe(&[("title", &chart.title), ("unit", &chart.unit)]);
+        [said.as_str(), &self.empty].join(" ").trim().to_owned()
     }
 
     /// The sentences all of whose variables are in `values`, with a space between.

@@ -3,7 +3,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::{Row, StackedBars};
 use crate::chart::{
-    Bounds, Ink, Layout, Picture, Width, Words,
+    Bounds, Ink, Layout, Picture, Tone, Width, Words,
     canvas::{Canvas, Plot},
     legend::{self, Swatch},
     measure::{LEADING, strong_width, width, wrap},
@@ -16,6 +16,8 @@ const BAR: i32 = 260;
 const BETWEEN: i32 = 190;
 /// Between segments.
 const SLIT: i32 = 15;
+/// The side of a sample of texture.
+const SAMPLE: i32 = 100;
 /// How many bars are drawn; the table has them all.
 const MOST: usize = 60;
 
@@ -33,11 +35,16 @@ pub(super) fn draw(bars: &StackedBars, layout: Layout, words: &Words, id: &str, 
         .collect();
     let mut y = legend::draw(&canvas, Swatch::Area, &entries, 0) + BETWEEN;
 
-    let longest = bars.rows[..drawn]
-        .iter()
-        .map(|row| bars.row_total(row))
-        .max()
-        .unwrap_or_default();
+    let length = |row: &Row| {
+        super::sum(
+            row.values
+                .iter()
+                .copied()
+                .take(bars.segments.len())
+                .filter(|value| *value > Decimal::ZERO),
+        )
+    };
+    let longest = bars.rows[..drawn].iter().map(length).max().unwrap_or_default();
     if longest <= Decimal::ZERO {
         canvas.text(&words.empty, (0, y + LEADING / 2), Ink::Muted, HPos::Left);
         return canvas.finish(y + LEADING, &bars.chart.title, description);
@@ -55,7 +62,7 @@ pub(super) fn draw(bars: &StackedBars, layout: Layout, words: &Words, id: &str, 
         let label = wrap(&row.label, frame.label, 4);
         let top = match layout.width {
             Width::Wide => y + (label.height() - BAR).max(0) / 2,
-            Width::Narrow => y + label.height() + 30,
+            Width::Narrow => y + label.height() + 60,
         };
         let label_middle = match layout.width {
             Width::Wide => y + (BAR - label.height()).max(0) / 2 + LEADING / 2,
@@ -63,7 +70,7 @@ pub(super) fn draw(bars: &StackedBars, layout: Layout, words: &Words, id: &str, 
         };
         canvas.lines(&label, &row.label, (0, label_middle), Ink::Text, HPos::Left);
         let below = draw_bar(&mut canvas, bars, (index, row), (top, &scale), words);
-        canvas.line(vec![(frame.left, top - 40), (frame.left, top + BAR + 40)], Ink::Axis);
+        canvas.line(vec![(frame.left, top - 30), (frame.left, top + BAR + 30)], Ink::Axis);
         y = below.max(label_middle - LEADING / 2 + label.height()) + BETWEEN;
     }
     if drawn < bars.rows.len() {
@@ -81,7 +88,7 @@ struct Frame {
     label: i32,
     /// Where bars begin.
     left: i32,
-    /// The room after the longest bar, for its total.
+    /// The room after the longest bar, for its total; one that would need a third of the width is in the table only.
     after: i32,
 }
 
@@ -89,7 +96,14 @@ impl Frame {
     fn of(bars: &StackedBars, drawn: usize, layout: Layout, words: &Words) -> Self {
         let rows = &bars.rows[..drawn];
         let total = |row| strong_width(&words.numbers.write(bars.row_total(row)));
-        let after = rows.iter().map(total).max().unwrap_or(0).min(layout.width.tenths() / 3) + 90;
+        let widest = layout.width.tenths() / 3;
+        let after = rows
+            .iter()
+            .map(total)
+            .filter(|total| *total <= widest)
+            .max()
+            .unwrap_or(0)
+            + 90;
         let (label, left) = match layout.width {
             Width::Narrow => (layout.width.tenths(), 10),
             Width::Wide => {
@@ -142,39 +156,41 @@ fn draw_bar(
         canvas.mark(index * (bars.segments.len() + 1) + at, said, bounds, |canvas| {
             canvas.area(bounds, segment.tone);
             if inside {
-                canvas.text(
-                    &text,
-                    ((left + bounds.right) / 2, middle),
-                    Ink::On(segment.tone),
-                    HPos::Center,
-                );
+                canvas.figure_on(&text, ((left + bounds.right) / 2, middle), segment.tone);
             }
         });
         if !inside {
-            beside.push(((left + bounds.right) / 2, text));
+            beside.push((left, segment.tone, text));
         }
     }
-    canvas.text(&total, (right + 70, middle), Ink::Strong, HPos::Left);
+    if right + 70 + strong_width(&total) <= canvas.right() {
+        canvas.text(&total, (right + 70, middle), Ink::Strong, HPos::Left);
+    }
     draw_beside(canvas, &beside, top + BAR)
 }
 
-/// The figures of segments too short to hold them, below the bar and clear of each other; the place below them.
-/// Where not all find room, those that don't are in the table only.
-fn draw_beside(canvas: &Canvas, figures: &[(i32, String)], top: i32) -> i32 {
+/// The figures of segments too short to hold them, below the bar, each after a sample of its segment's texture; the
+/// place below them. Where not all find room, those that don't are in the table only.
+fn draw_beside(canvas: &Canvas, figures: &[(i32, Tone, String)], top: i32) -> i32 {
     let mut free = 0;
-    let mut places: Vec<(i32, i32, &str)> = Vec::new();
-    for (middle, text) in figures {
-        let half = width(text) / 2;
-        let place = (*middle).max(free + half);
-        if place + half > canvas.right() {
+    let middle = top + 50 + LEADING / 2;
+    for (left, tone, text) in figures {
+        let left = free.max(*left);
+        let right = left + SAMPLE + 40 + width(text);
+        if right > canvas.right() {
             break;
         }
-        free = place + half + 60;
-        places.push((*middle, place, text));
+        canvas.area(
+            Bounds {
+                left,
+                top: middle - SAMPLE / 2,
+                right: left + SAMPLE,
+                bottom: middle + SAMPLE / 2,
+            },
+            *tone,
+        );
+        canvas.text(text, (left + SAMPLE + 40, middle), Ink::Text, HPos::Left);
+        free = right + 110;
     }
-    for &(middle, place, text) in &places {
-        canvas.line(vec![(middle, top + 15), (place, top + 55)], Ink::Axis);
-        canvas.text(text, (place, top + 60 + LEADING / 2), Ink::Text, HPos::Center);
-    }
-    if places.is_empty() { top } else { top + 60 + LEADING }
+    if free == 0 { top } else { middle + LEADING / 2 }
 }
