@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{files, shorten};
+use crate::{files, shorten, strip};
 
 /// What client.js provides to the wasm file.
 const PROVIDED: &str = "./client_bg.js";
@@ -54,6 +54,14 @@ pub fn bind(wasm: &Path, folder: &Path) -> Result<Chunks> {
     let source = String::from_utf8(files::read(&script)?).context("client.js is no UTF-8")?;
     files::write(&script, shorten::script(&source, &names).as_bytes())?;
     std::fs::remove_file(&main).with_context(|| format!("{} can't be removed", main.display()))?;
+    for name in files::below(folder)?
+        .iter()
+        .filter(|name| name.extension().is_some_and(|kind| kind == "wasm"))
+    {
+        let file = folder.join(name);
+        let stripped = strip::custom_sections(&files::read(&file)?).with_context(|| format!("{}", file.display()))?;
+        files::write(&file, &stripped)?;
+    }
     Ok(chunks
         .prefetch_map
         .into_iter()

@@ -14,6 +14,7 @@ mod serve;
 mod set_up;
 mod shorten;
 mod sizes;
+mod strip;
 mod test;
 mod tools;
 mod workspace;
