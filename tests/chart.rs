@@ -45,7 +45,10 @@ fn diagrams_are_as_their_golden_files() {
         let case = read(&folder);
         let (diagram, words) = (case.diagram.diagram(), &case.words);
         for width in Width::ALL {
-            let layout = Layout { width, direction: case.direction };
+            let layout = Layout {
+                width,
+                direction: case.direction,
+            };
             let name = width.key();
             let picture = diagram.picture(layout, words, &format!("{}-{name}", diagram.chart().id));
             check(&folder, &format!("{name}.svg"), &lines_of(&picture.svg), &mut wrong);
@@ -53,9 +56,17 @@ fn diagrams_are_as_their_golden_files() {
         let table = diagram.table(words);
         check(&folder, "table.txt", &text_of(&table), &mut wrong);
         check(&folder, "table.csv", &table.to_csv(), &mut wrong);
-        check(&folder, "description.txt", &(diagram.description(words) + "\n"), &mut wrong);
+        check(
+            &folder,
+            "description.txt",
+            &(diagram.description(words) + "\n"),
+            &mut wrong,
+        );
     }
-    assert!(wrong.is_empty(), "not as before (UPDATE_GOLDEN=1 writes them anew): {wrong:#?}");
+    assert!(
+        wrong.is_empty(),
+        "not as before (UPDATE_GOLDEN=1 writes them anew): {wrong:#?}"
+    );
 }
 
 fn cases() -> Vec<PathBuf> {

@@ -1,5 +1,7 @@
 //! The preview, asked over TCP as a browser would.
 
+mod common;
+
 use std::{
     collections::BTreeMap,
     fs,
@@ -13,7 +15,7 @@ use std::{
 
 use openstrategy::publish::{
     preview::{Build, Server, Shown},
-    write::headers::POLICY,
+    write::{Compressor, headers::POLICY},
 };
 use tempfile::TempDir;
 
@@ -256,16 +258,19 @@ fn only_reading_is_allowed() {
 #[test]
 fn a_newer_build_takes_the_place_of_the_older_one() {
     let preview = Preview::start();
-    let newer = tempfile::tempdir().expect("a folder");
-    let site = newer.path().join("site");
-    write(&site, "index.html", "newer");
-    preview
-        .shown
-        .replace(Build::temporary(newer, site.clone(), "/strategy/"));
-    assert_eq!(preview.get("/strategy/").body, b"newer");
-    let last = tempfile::tempdir().expect("a folder");
-    preview.shown.replace(Build::kept(last.path().to_owned(), "/strategy/"));
-    assert!(!site.exists(), "a build that nobody reads is removed");
+    let publish = || {
+        let publication = common::publication("https://example.org/strategy/");
+        Build::publish(&publication, &Compressor::default()).expect("a build").0
+    };
+    let newer = publish();
+    let folder = newer.folder().to_owned();
+    preview.shown.replace(newer);
+    assert_eq!(preview.get("/strategy/data/v1/works.json").body, b"[]\n");
+    let read_still = preview.shown.build();
+    preview.shown.replace(publish());
+    assert!(folder.exists(), "a request may still read it");
+    drop(read_still);
+    assert!(!folder.exists(), "a build that nobody reads is removed");
 }
 
 #[test]

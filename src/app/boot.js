@@ -27,14 +27,15 @@ async function start(island) {
     throw new Error("the browser has translated this island");
   }
   const before = island.innerHTML;
-  const typed = [...island.querySelectorAll("input, select")].map((field) => [field, field.value]);
   try {
     const module = await load();
     const hydrate = module[island.dataset.component];
-    const changed = typed.filter(([field, value]) => field.value !== value || field.value !== defaultOf(field));
+    const typed = [...island.querySelectorAll("input, select")]
+      .filter((field) => field.value !== initial(field))
+      .map((field) => [field, field.value]);
     await hydrate(island);
     island.dataset.awake = "";
-    for (const [field, value] of changed.map(([field]) => [field, field.dataset.typed ?? field.value])) keep(field, value);
+    for (const [field, value] of typed) keep(field, value);
   } catch (error) {
     // What was half woken goes back to what was prerendered.
     island.innerHTML = before;
@@ -44,7 +45,7 @@ async function start(island) {
   }
 }
 
-const defaultOf = (field) =>
+const initial = (field) =>
   field.tagName === "SELECT" ? ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value : field.defaultValue;
 
 // What the reader had typed or chosen before the island woke.

@@ -25,7 +25,13 @@ impl Context {
     pub fn new(publication: Arc<Publication>, assets: Arc<Assets>, language: &Language) -> Self {
         let messages = Messages::new(language, publication.messages.get(language).map(String::as_str));
         let dates = messages.date_forms();
-        Self { publication, assets, language: language.clone(), messages: Arc::new(messages), dates: Arc::new(dates) }
+        Self {
+            publication,
+            assets,
+            language: language.clone(),
+            messages: Arc::new(messages),
+            dates: Arc::new(dates),
+        }
     }
 
     /// The interface messages.
@@ -104,7 +110,9 @@ impl Context {
     /// The heading above a paragraph without a number; none for one that has a number.
     pub fn heading_of(&self, source: &Source) -> Option<String> {
         let document = self.publication.document(&source.document)?.texts.get(&self.language)?;
-        let paragraph = document.paragraphs().find(|paragraph| paragraph.id == source.paragraph)?;
+        let paragraph = document
+            .paragraphs()
+            .find(|paragraph| paragraph.id == source.paragraph)?;
         if paragraph.number.is_some() {
             return None;
         }
@@ -116,17 +124,25 @@ impl Context {
 
     /// The short title of a document.
     pub fn document_title(&self, id: &str) -> String {
-        self.publication.document(id).map_or_else(|| id.to_owned(), |document| self.local(&document.summary.short_title))
+        self.publication
+            .document(id)
+            .map_or_else(|| id.to_owned(), |document| self.local(&document.summary.short_title))
     }
 
     /// The name of an organisation.
     pub fn organisation(&self, id: &str) -> String {
-        self.publication.organisations.get(id).map_or_else(|| id.to_owned(), |found| self.local(&found.name))
+        self.publication
+            .organisations
+            .get(id)
+            .map_or_else(|| id.to_owned(), |found| self.local(&found.name))
     }
 
     /// The shorter name of an organisation.
     pub fn organisation_short(&self, id: &str) -> String {
-        self.publication.organisations.get(id).map_or_else(|| id.to_owned(), |found| self.local(found.short_name()))
+        self.publication
+            .organisations
+            .get(id)
+            .map_or_else(|| id.to_owned(), |found| self.local(found.short_name()))
     }
 
     /// The name of a language of the site, in that language.

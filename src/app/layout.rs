@@ -90,7 +90,10 @@ fn breadcrumb(context: &Context, frame: &Frame) -> impl IntoView + use<> {
 
 fn footer(context: &Context) -> impl IntoView + use<> {
     let site = &context.publication.site;
-    let licence = context.format("footer-licence", [("licence", context.local(&site.licence.title).into())]);
+    let licence = context.format(
+        "footer-licence",
+        [("licence", context.local(&site.licence.title).into())],
+    );
     view! {
         <footer class="site-footer">
             <p>{context.text("footer-unofficial")}</p>

@@ -59,7 +59,10 @@ pub fn pages(publication: &Publication, assets: &Assets) -> Vec<Page> {
     for context in &contexts {
         drafts.extend(pages::all(context).into_iter().map(|draft| (context, draft)));
     }
-    let mut rendered: Vec<Page> = drafts.into_par_iter().map(|(context, draft)| render(context, draft)).collect();
+    let mut rendered: Vec<Page> = drafts
+        .into_par_iter()
+        .map(|(context, draft)| render(context, draft))
+        .collect();
     rendered.push(root::page(&contexts));
     rendered.push(not_found::page(&contexts));
     rendered
@@ -70,13 +73,27 @@ fn render(context: &Context, draft: Draft) -> Page {
     let title = if draft.path.is_empty() {
         site
     } else {
-        context.format("page-title", [("page", draft.title.clone().into()), ("site", site.into())])
+        context.format(
+            "page-title",
+            [("page", draft.title.clone().into()), ("site", site.into())],
+        )
     };
-    let head = Head { title, description: draft.description, path: Some(draft.path.clone()) };
+    let head = Head {
+        title,
+        description: draft.description,
+        path: Some(draft.path.clone()),
+    };
     let path = format!("{}/{}index.html", context.language, draft.path);
-    let around = Frame { path: draft.path, trail: draft.trail, name: draft.title };
+    let around = Frame {
+        path: draft.path,
+        trail: draft.trail,
+        name: draft.title,
+    };
     let main = draft.main;
     let inner = context.clone();
     let body = prerender::html(move || frame(&inner, around, main()));
-    Page { path, html: shell::document(context, &head, &body) }
+    Page {
+        path,
+        html: shell::document(context, &head, &body),
+    }
 }

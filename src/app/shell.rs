@@ -19,7 +19,11 @@ pub struct Head {
 pub fn document(context: &Context, head: &Head, body: &str) -> String {
     let language = &context.language;
     SHELL
-        .replacen("<html>", &format!("<html lang=\"{language}\" dir=\"{}\">", language.direction()), 1)
+        .replacen(
+            "<html>",
+            &format!("<html lang=\"{language}\" dir=\"{}\">", language.direction()),
+            1,
+        )
         .replacen("<!--HEAD-->", &head_html(context, head), 1)
         .replacen("<!--APP-->", body, 1)
 }
@@ -40,7 +44,10 @@ fn head_html(context: &Context, head: &Head) -> String {
         _ = writeln!(html, "<link rel=\"canonical\" href=\"{canonical}\">");
         for language in &site.languages {
             let address = escape(&format!("{}{language}/{path}", site.base_url));
-            _ = writeln!(html, "<link rel=\"alternate\" hreflang=\"{language}\" href=\"{address}\">");
+            _ = writeln!(
+                html,
+                "<link rel=\"alternate\" hreflang=\"{language}\" href=\"{address}\">"
+            );
         }
         _ = writeln!(html, "<meta property=\"og:url\" content=\"{canonical}\">");
     }
@@ -52,22 +59,39 @@ fn head_html(context: &Context, head: &Head) -> String {
         escape(site.title.get(&context.language)),
         context.language
     );
-    _ = writeln!(html, "<link rel=\"stylesheet\" href=\"{}{}\">", assets.base_path, assets.style);
-    _ = write!(html, "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}favicon.svg\">", assets.base_path);
+    _ = writeln!(
+        html,
+        "<link rel=\"stylesheet\" href=\"{}{}\">",
+        assets.base_path, assets.style
+    );
+    _ = write!(
+        html,
+        "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}favicon.svg\">",
+        assets.base_path
+    );
     if let Some(client) = &assets.client {
-        _ = write!(html, "\n<script type=\"module\" src=\"{}{client}boot.js\"></script>", assets.base_path);
+        _ = write!(
+            html,
+            "\n<script type=\"module\" src=\"{}{client}boot.js\"></script>",
+            assets.base_path
+        );
     }
     html
 }
 
 /// The policy as a page can state it of itself: browsers take `frame-ancestors` from headers only.
 fn document_policy() -> String {
-    let directives: Vec<&str> =
-        headers::POLICY.split("; ").filter(|directive| !directive.starts_with("frame-ancestors")).collect();
+    let directives: Vec<&str> = headers::POLICY
+        .split("; ")
+        .filter(|directive| !directive.starts_with("frame-ancestors"))
+        .collect();
     directives.join("; ")
 }
 
 /// Escapes text for HTML and for double-quoted attributes.
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -11,9 +11,8 @@ use super::{
     source::{self, Source},
 };
 use crate::publish::{
-    Publication,
     preview::{Build, Server, Shown, watch},
-    write::{self, Compressor, Options, Silent, Summary, WriteError},
+    write::Compressor,
 };
 
 /// `openstrategy serve`.
@@ -47,8 +46,9 @@ impl Serve {
             eprintln!("error: there is nothing to show while the content has errors");
             return source::failed_outcome(&loaded.problems);
         };
+        Build::clear_abandoned();
         let compressor = Compressor::default();
-        let (build, summary) = match build(&publication, &compressor) {
+        let (build, summary) = match Build::publish(&publication, &compressor) {
             Ok(built) => built,
             Err(error) => {
                 eprintln!("error: {error}");
@@ -96,30 +96,16 @@ impl Serve {
     }
 }
 
-/// Publishes into a new temporary folder.
-fn build(publication: &Publication, compressor: &Compressor) -> Result<(Build, Summary), WriteError> {
-    let holder = tempfile::Builder::new().prefix("openstrategy-preview-").tempdir();
-    let holder = holder.map_err(|source| WriteError::File {
-        action: "create a temporary folder in",
-        path: std::env::temp_dir(),
-        source,
-    })?;
-    let folder = holder.path().join("site");
-    let options = Options {
-        compressor: Some(compressor.clone()),
-        content: None,
-    };
-    let summary = write::publish(publication, &folder, &options, &Silent)?;
-    Ok((Build::temporary(holder, folder, publication.site.base_path()), summary))
-}
-
 /// Shows the content as it is now, or says why the last good site stays.
 fn refresh(source: &Source, compressor: &Compressor, shown: &Weak<Shown>) {
     let loaded = source.load();
     if !loaded.problems.is_empty() {
         eprint!("{}", source::report(&source.content, &loaded.problems));
     }
-    match loaded.publication.map(|publication| build(&publication, compressor)) {
+    match loaded
+        .publication
+        .map(|publication| Build::publish(&publication, compressor))
+    {
         Some(Ok((build, summary))) => {
             if let Some(shown) = shown.upgrade() {
                 shown.replace(build);

@@ -23,11 +23,18 @@ impl DateForms {
     /// A date as exact as it is: "2006", "août 2006", "21 August 2006".
     pub fn date(&self, date: PartialDate) -> String {
         let year = date.year.to_string();
-        let month = date.month.and_then(|month| self.months.get(usize::from(month) - 1)).cloned().unwrap_or_default();
+        let month = date
+            .month
+            .and_then(|month| self.months.get(usize::from(month) - 1))
+            .cloned()
+            .unwrap_or_default();
         match (date.month, date.day) {
             (Some(_), Some(day)) => {
                 let pattern = if day == 1 { &self.first_day } else { &self.day };
-                pattern.replace("{day}", &day.to_string()).replace("{month}", &month).replace("{year}", &year)
+                pattern
+                    .replace("{day}", &day.to_string())
+                    .replace("{month}", &month)
+                    .replace("{year}", &year)
             }
             (Some(_), None) => self.month.replace("{month}", &month).replace("{year}", &year),
             _ => year,

@@ -46,7 +46,11 @@ impl Messages {
     /// source of `content/locales/<lang>.ftl`) put over them. Lines of `overrides` that are no Fluent are passed over:
     /// check has refused them before.
     pub fn new(language: &Language, overrides: Option<&str>) -> Self {
-        let built_in = SUPPORTED.iter().find(|(tag, _)| *tag == language.as_str()).unwrap_or(&SUPPORTED[1]).1;
+        let built_in = SUPPORTED
+            .iter()
+            .find(|(tag, _)| *tag == language.as_str())
+            .unwrap_or(&SUPPORTED[1])
+            .1;
         let mut bundle = FluentBundle::new_concurrent(vec![language.as_str().parse().unwrap_or_default()]);
         // Isolation marks would stand in titles and attributes; every value is in the page's own language.
         bundle.set_use_isolating(false);
@@ -54,7 +58,10 @@ impl Messages {
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
-        Self { language: language.clone(), bundle }
+        Self {
+            language: language.clone(),
+            bundle,
+        }
     }
 
     /// The language of the messages.
@@ -94,7 +101,10 @@ impl Messages {
                 self.resolve(id, &values).unwrap_or_else(|_| id.to_owned())
             });
         }
-        Plural { language: self.language.to_string(), forms }
+        Plural {
+            language: self.language.to_string(),
+            forms,
+        }
     }
 
     /// How the language writes dates.
@@ -111,9 +121,16 @@ impl Messages {
     }
 
     fn resolve(&self, id: &str, values: &FluentArgs<'_>) -> Result<String, Vec<FluentError>> {
-        let pattern = self.bundle.get_message(id).and_then(|message| message.value()).ok_or_else(Vec::new)?;
+        let pattern = self
+            .bundle
+            .get_message(id)
+            .and_then(|message| message.value())
+            .ok_or_else(Vec::new)?;
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(values), &mut errors).into_owned();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(values), &mut errors)
+            .into_owned();
         if errors.is_empty() { Ok(text) } else { Err(errors) }
     }
 }
@@ -128,15 +145,27 @@ mod tests {
         source
             .lines()
             .filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()))
-            .filter_map(|line| line.split_once(" = ").map(|(id, _)| id).or_else(|| line.strip_suffix(" =")))
+            .filter_map(|line| {
+                line.split_once(" = ")
+                    .map(|(id, _)| id)
+                    .or_else(|| line.strip_suffix(" ="))
+            })
             .collect()
     }
 
     #[test]
     fn every_language_has_the_same_messages_and_they_parse() {
         for (language, source) in SUPPORTED {
-            assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{language}.ftl does not parse");
-            assert_eq!(ids(source), ids(SUPPORTED[0].1), "{language}.ftl and {}.ftl", SUPPORTED[0].0);
+            assert!(
+                FluentResource::try_new(source.to_owned()).is_ok(),
+                "{language}.ftl does not parse"
+            );
+            assert_eq!(
+                ids(source),
+                ids(SUPPORTED[0].1),
+                "{language}.ftl and {}.ftl",
+                SUPPORTED[0].0
+            );
         }
     }
 

@@ -9,7 +9,11 @@ pub fn number_form(language: &Language) -> NumberForm {
         "es" | "ru" => ("\u{a0}", ","),
         _ => (",", "."),
     };
-    NumberForm { decimal: decimal.into(), group: group.into(), ..NumberForm::default() }
+    NumberForm {
+        decimal: decimal.into(),
+        group: group.into(),
+        ..NumberForm::default()
+    }
 }
 
 /// A number as the language writes it: 2340 is "2 340" in French, "2,340" in English.

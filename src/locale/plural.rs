@@ -18,7 +18,10 @@ pub struct Plural {
 impl Plural {
     /// The message for `count`.
     pub fn of(&self, count: usize) -> String {
-        let form = self.forms.get(&category(&self.language, count)).or_else(|| self.forms.get("other"));
+        let form = self
+            .forms
+            .get(&category(&self.language, count))
+            .or_else(|| self.forms.get("other"));
         let written = format_whole(count, &Language(self.language.clone()));
         form.map(|form| form.replace("{n}", &written)).unwrap_or(written)
     }

@@ -2,7 +2,9 @@
 
 mod base_url;
 pub mod check;
+mod derive;
 pub mod embedded;
+mod locked_folder;
 pub mod preview;
 mod problem;
 mod publication;

@@ -29,7 +29,9 @@ pub fn inline_html(markdown: &str, constructed_title: &str, anchors: Anchors) ->
             Event::End(TagEnd::Emphasis) => html.push_str("</em>"),
             Event::Start(Tag::Strong) => html.push_str("<strong>"),
             Event::End(TagEnd::Strong) => html.push_str("</strong>"),
-            Event::Start(Tag::Link { dest_url, title, .. }) => open_link(&mut html, &dest_url, &title, constructed_title),
+            Event::Start(Tag::Link { dest_url, title, .. }) => {
+                open_link(&mut html, &dest_url, &title, constructed_title)
+            }
             Event::End(TagEnd::Link) => html.push_str("</a>"),
             Event::FootnoteReference(label) => note_reference(&mut html, &label, anchors),
             Event::End(TagEnd::Paragraph) => html.push(' '),
@@ -61,7 +63,9 @@ pub(super) fn with_note_definitions(markdown: &str) -> String {
 
 fn open_link(html: &mut String, address: &str, title: &CowStr<'_>, constructed_title: &str) {
     // Check refuses every other address; what came some other way is not made a link that runs.
-    let safe = ["https://", "http://", "mailto:", "#", "../", "/"].iter().any(|start| address.starts_with(start));
+    let safe = ["https://", "http://", "mailto:", "#", "../", "/"]
+        .iter()
+        .any(|start| address.starts_with(start));
     html.push_str("<a href=\"");
     escape(html, if safe { address } else { "#" });
     html.push('"');
@@ -118,8 +122,14 @@ mod tests {
             ("plain & simple", "plain &amp; simple"),
             ("*one* **two**", "<em>one</em> <strong>two</strong>"),
             ("see [paragraph 12](#p12)", "see <a href=\"#p12\">paragraph 12</a>"),
-            ("[A/1](https://x.org/A/1 \"constructed\")", "<a href=\"https://x.org/A/1\" class=\"constructed\" title=\"built\">A/1</a>"),
-            ("word[^1].", "word<sup><a href=\"#note-1\" id=\"noteref-1\">1</a></sup>."),
+            (
+                "[A/1](https://x.org/A/1 \"constructed\")",
+                "<a href=\"https://x.org/A/1\" class=\"constructed\" title=\"built\">A/1</a>",
+            ),
+            (
+                "word[^1].",
+                "word<sup><a href=\"#note-1\" id=\"noteref-1\">1</a></sup>.",
+            ),
         ];
         for (markdown, html) in cases {
             assert_eq!(inline_html(markdown, "built", Here), html);
@@ -128,8 +138,14 @@ mod tests {
 
     #[test]
     fn what_could_run_is_shown_or_defused() {
-        assert_eq!(inline_html("a <script>x</script>", "", Here), "a &lt;script&gt;x&lt;/script&gt;");
+        assert_eq!(
+            inline_html("a <script>x</script>", "", Here),
+            "a &lt;script&gt;x&lt;/script&gt;"
+        );
         assert_eq!(inline_html("[x](javascript:alert(1))", "", Here), "<a href=\"#\">x</a>");
-        assert_eq!(inline_html("[x](https://a.org/\"onclick=)", "", Here), "<a href=\"https://a.org/&quot;onclick=\">x</a>");
+        assert_eq!(
+            inline_html("[x](https://a.org/\"onclick=)", "", Here),
+            "<a href=\"https://a.org/&quot;onclick=\">x</a>"
+        );
     }
 }

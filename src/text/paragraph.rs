@@ -9,7 +9,11 @@ pub fn paragraph_html(text: &ParagraphText, constructed_title: &str, anchors: An
     let mut html = format!("<p>{}</p>", inline_html(&text.text, constructed_title, anchors));
     if !text.items.is_empty() {
         let lettered = text.items.iter().any(|item| item.label.is_some());
-        html.push_str(if lettered { "<ul class=\"items lettered\">" } else { "<ul class=\"items\">" });
+        html.push_str(if lettered {
+            "<ul class=\"items lettered\">"
+        } else {
+            "<ul class=\"items\">"
+        });
         for item in &text.items {
             push_item(&mut html, item, constructed_title, anchors);
         }

@@ -8,7 +8,9 @@ pub fn plain_text(markdown: &str) -> String {
     for event in Parser::new_ext(&with_note_definitions(markdown), options()) {
         match event {
             Event::Start(Tag::FootnoteDefinition(_)) => break,
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => plain.push_str(&text),
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                plain.push_str(&text)
+            }
             Event::SoftBreak | Event::HardBreak => plain.push(' '),
             _ => {}
         }

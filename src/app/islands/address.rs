@@ -21,7 +21,9 @@ pub fn read() -> Filter {
 pub fn write(filter: &Filter) {
     let location = window().location();
     let search = location.search().unwrap_or_default();
-    let Ok(parameters) = UrlSearchParams::new_with_str(&search) else { return };
+    let Ok(parameters) = UrlSearchParams::new_with_str(&search) else {
+        return;
+    };
     for name in ["outcome", "reported", "q", "sort"] {
         parameters.delete(name);
     }

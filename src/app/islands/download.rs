@@ -26,7 +26,10 @@ fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
 /// Offers an SVG that has a size of its own as the PNG `name`, at twice that size.
 pub fn offer_png(name: String, svg: &str) -> Result<(), JsValue> {
     // The policy lets images come from `data:` and from the site, not from blobs.
-    let address = format!("data:image/svg+xml;charset=utf-8,{}", String::from(js_sys::encode_uri_component(svg)));
+    let address = format!(
+        "data:image/svg+xml;charset=utf-8,{}",
+        String::from(js_sys::encode_uri_component(svg))
+    );
     let image = HtmlImageElement::new()?;
     let drawn = {
         let image = image.clone();
@@ -44,7 +47,9 @@ pub fn offer_png(name: String, svg: &str) -> Result<(), JsValue> {
 
 fn draw(name: &str, image: &HtmlImageElement) -> Result<(), JsValue> {
     let scale = 2;
-    let canvas = document().create_element("canvas")?.unchecked_into::<HtmlCanvasElement>();
+    let canvas = document()
+        .create_element("canvas")?
+        .unchecked_into::<HtmlCanvasElement>();
     canvas.set_width(image.natural_width() * scale);
     canvas.set_height(image.natural_height() * scale);
     let context = canvas

@@ -29,7 +29,10 @@ where
 }
 
 async fn get<T: DeserializeOwned>(address: &str) -> Result<T, String> {
-    let response = gloo_net::http::Request::get(address).send().await.map_err(|error| error.to_string())?;
+    let response = gloo_net::http::Request::get(address)
+        .send()
+        .await
+        .map_err(|error| error.to_string())?;
     if !response.ok() {
         return Err(format!("{} {}", response.status(), response.status_text()));
     }
@@ -49,7 +52,11 @@ pub fn FetchStatus(
     /// Asks once more.
     retry: impl Fn() + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
-    let FetchLabels { loading: loading_label, failed, retry: retry_label } = labels;
+    let FetchLabels {
+        loading: loading_label,
+        failed,
+        retry: retry_label,
+    } = labels;
     view! {
         <div class="fetch" role="status">
             {move || loading.get().then(|| view! { <p class="loading">{loading_label.clone()}</p> })}

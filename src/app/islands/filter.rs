@@ -62,22 +62,35 @@ impl Filter {
 
     /// The parameters that an address needs to say it: none for what is not chosen.
     pub fn parameters(&self) -> Vec<(&'static str, &str)> {
-        let sort = if self.sort == Sort::Document { "" } else { self.sort.key() };
-        [("outcome", self.outcome.as_str()), ("reported", &self.reported), ("q", &self.text), ("sort", sort)]
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .collect()
+        let sort = if self.sort == Sort::Document {
+            ""
+        } else {
+            self.sort.key()
+        };
+        [
+            ("outcome", self.outcome.as_str()),
+            ("reported", &self.reported),
+            ("q", &self.text),
+            ("sort", sort),
+        ]
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .collect()
     }
 
     /// The deliverables that are shown, in order.
     pub fn apply<'a>(&self, deliverables: &'a [Deliverable], language: &Language) -> Vec<&'a Deliverable> {
         let words: Vec<String> = fold(&self.text).split_whitespace().map(str::to_owned).collect();
-        let mut shown: Vec<&Deliverable> =
-            deliverables.iter().filter(|deliverable| self.keeps(deliverable, &words, language)).collect();
+        let mut shown: Vec<&Deliverable> = deliverables
+            .iter()
+            .filter(|deliverable| self.keeps(deliverable, &words, language))
+            .collect();
         match self.sort {
             Sort::Document => {}
             Sort::Reported => shown.sort_by_key(|deliverable| {
-                deliverable.state().map_or(ReportState::ALL.len(), |state| state as usize)
+                deliverable
+                    .state()
+                    .map_or(ReportState::ALL.len(), |state| state as usize)
             }),
             Sort::Text => shown.sort_by_cached_key(|deliverable| fold(deliverable.text.get(language))),
         }
@@ -111,7 +124,10 @@ mod tests {
     use crate::model::{Absence, Report, Source, Stated};
 
     fn deliverable(id: &str, outcome: &str, text: &str, state: Option<ReportState>) -> Deliverable {
-        let source = Source { document: "d".into(), paragraph: format!("p{id}") };
+        let source = Source {
+            document: "d".into(),
+            paragraph: format!("p{id}"),
+        };
         let report = state.map(|state| Report {
             state,
             date: Stated::Absent(Absence::NotStated),
@@ -143,32 +159,86 @@ mod tests {
             deliverable("A2", "A", "Éducation", Some(ReportState::UnderWay)),
             deliverable("B1", "B", "Nuage", Some(ReportState::Done)),
         ];
-        filter.apply(&all, &"fr".into()).into_iter().map(|deliverable| deliverable.id.clone()).collect()
+        filter
+            .apply(&all, &"fr".into())
+            .into_iter()
+            .map(|deliverable| deliverable.id.clone())
+            .collect()
     }
 
     #[test]
     fn a_filter_keeps_what_it_says() {
         assert_eq!(shown(&Filter::default()), ["A1", "A2", "B1"]);
-        assert_eq!(shown(&Filter { outcome: "A".into(), ..Filter::default() }), ["A1", "A2"]);
-        assert_eq!(shown(&Filter { reported: UNREPORTED.into(), ..Filter::default() }), ["A1"]);
-        assert_eq!(shown(&Filter { text: "NUMERIQUE zone".into(), ..Filter::default() }), ["A1"]);
-        assert_eq!(shown(&Filter { text: "reseaux".into(), ..Filter::default() }), ["A2", "B1"]);
-        assert_eq!(shown(&Filter { outcome: "C".into(), ..Filter::default() }), Vec::<String>::new());
+        assert_eq!(
+            shown(&Filter {
+                outcome: "A".into(),
+                ..Filter::default()
+            }),
+            ["A1", "A2"]
+        );
+        assert_eq!(
+            shown(&Filter {
+                reported: UNREPORTED.into(),
+                ..Filter::default()
+            }),
+            ["A1"]
+        );
+        assert_eq!(
+            shown(&Filter {
+                text: "NUMERIQUE zone".into(),
+                ..Filter::default()
+            }),
+            ["A1"]
+        );
+        assert_eq!(
+            shown(&Filter {
+                text: "reseaux".into(),
+                ..Filter::default()
+            }),
+            ["A2", "B1"]
+        );
+        assert_eq!(
+            shown(&Filter {
+                outcome: "C".into(),
+                ..Filter::default()
+            }),
+            Vec::<String>::new()
+        );
     }
 
     #[test]
     fn an_order_is_kept() {
-        assert_eq!(shown(&Filter { sort: Sort::Reported, ..Filter::default() }), ["A2", "B1", "A1"]);
-        assert_eq!(shown(&Filter { sort: Sort::Text, ..Filter::default() }), ["A2", "B1", "A1"]);
+        assert_eq!(
+            shown(&Filter {
+                sort: Sort::Reported,
+                ..Filter::default()
+            }),
+            ["A2", "B1", "A1"]
+        );
+        assert_eq!(
+            shown(&Filter {
+                sort: Sort::Text,
+                ..Filter::default()
+            }),
+            ["A2", "B1", "A1"]
+        );
     }
 
     #[test]
     fn an_address_says_the_filter_and_back() {
-        let filter = Filter { outcome: "A".into(), text: "a b".into(), sort: Sort::Text, ..Filter::default() };
+        let filter = Filter {
+            outcome: "A".into(),
+            text: "a b".into(),
+            sort: Sort::Text,
+            ..Filter::default()
+        };
         let parameters = filter.parameters();
         assert_eq!(parameters, [("outcome", "A"), ("q", "a b"), ("sort", "text")]);
         let back = Filter::from_parameters(|name| {
-            parameters.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
+            parameters
+                .iter()
+                .find(|(key, _)| *key == name)
+                .map(|(_, value)| (*value).to_owned())
         });
         assert_eq!(back, filter);
     }

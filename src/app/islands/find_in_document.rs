@@ -1,3 +1,6 @@
+//! Find in the document: the island.
+#![allow(missing_docs, reason = "what `#[island]` generates cannot be documented")]
+
 use leptos::{ev, prelude::*};
 use serde::{Deserialize, Serialize};
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -57,14 +60,23 @@ pub fn FindInDocument(
         current.set(Some(next));
         marks.with_value(|marks| show(marks, next));
     };
-    let FindLabels { label, next, previous, clear, at, count } = labels;
+    let FindLabels {
+        label,
+        next,
+        previous,
+        clear,
+        at,
+        count,
+    } = labels;
     let status = move || {
         let total = found.get();
         if words.with(|words| words.trim().is_empty()) {
             return String::new();
         }
         match current.get() {
-            Some(current) => at.replace("{at}", &(current + 1).to_string()).replace("{total}", &total.to_string()),
+            Some(current) => at
+                .replace("{at}", &(current + 1).to_string())
+                .replace("{total}", &total.to_string()),
             None => count.of(total),
         }
     };

@@ -30,7 +30,9 @@ pub fn mark(words: &str) -> Vec<Element> {
 
 /// Takes the marks away and leaves the text as it was.
 pub fn clear() {
-    let Ok(marks) = document().query_selector_all(&format!("{WITHIN} mark")) else { return };
+    let Ok(marks) = document().query_selector_all(&format!("{WITHIN} mark")) else {
+        return;
+    };
     for at in 0..marks.length() {
         let Some(mark) = marks.get(at) else { continue };
         let Some(parent) = mark.parent_node() else { continue };
@@ -48,14 +50,18 @@ pub fn clear() {
 fn texts() -> Vec<Text> {
     let page = document();
     let mut found = Vec::new();
-    let Ok(Some(root)) = page.query_selector(WITHIN) else { return found };
+    let Ok(Some(root)) = page.query_selector(WITHIN) else {
+        return found;
+    };
     // 4 is NodeFilter.SHOW_TEXT.
     let Ok(walker) = page.create_tree_walker_with_what_to_show_and_filter(&root, 4, None::<&NodeFilter>) else {
         return found;
     };
     while let Ok(Some(node)) = walker.next_node() {
         let text: Text = node.unchecked_into();
-        let hidden = text.parent_element().and_then(|parent| parent.closest("details.cite, a.num").ok().flatten());
+        let hidden = text
+            .parent_element()
+            .and_then(|parent| parent.closest("details.cite, a.num").ok().flatten());
         if hidden.is_none() {
             found.push(text);
         }

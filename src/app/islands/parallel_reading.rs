@@ -1,3 +1,6 @@
+//! Parallel reading: the island.
+#![allow(missing_docs, reason = "what `#[island]` generates cannot be documented")]
+
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -73,7 +76,11 @@ pub fn ParallelReading(
         .into_iter()
         .map(|language| {
             let tag = language.tag.clone();
-            let pressed = move || chosen.with(|chosen| chosen.as_ref().is_some_and(|chosen| chosen.tag == tag)).to_string();
+            let pressed = move || {
+                chosen
+                    .with(|chosen| chosen.as_ref().is_some_and(|chosen| chosen.tag == tag))
+                    .to_string()
+            };
             let open = language.open.clone();
             view! {
                 <button type="button" aria-pressed=pressed on:click=move |_| {
@@ -91,8 +98,11 @@ pub fn ParallelReading(
         })
     });
     let loading = Signal::derive(move || document.with(|document| *document == Fetched::Loading));
-    let fetch_labels =
-        FetchLabels { loading: labels.loading, failed: labels.failed, retry: labels.retry };
+    let fetch_labels = FetchLabels {
+        loading: labels.loading,
+        failed: labels.failed,
+        retry: labels.retry,
+    };
     let close = labels.close;
     let count = labels.count;
     view! {
@@ -113,10 +123,17 @@ fn insert(other: &Document, language: &ParallelLanguage, constructed: &str) -> u
     let page = document();
     let mut count = 0;
     for paragraph in other.paragraphs() {
-        let Some(own) = page.get_element_by_id(&paragraph.id) else { continue };
-        let Ok(beside) = page.create_element("div") else { continue };
-        let html: String =
-            paragraph.texts.iter().map(|text| paragraph_html(text, constructed, Anchors::Elsewhere)).collect();
+        let Some(own) = page.get_element_by_id(&paragraph.id) else {
+            continue;
+        };
+        let Ok(beside) = page.create_element("div") else {
+            continue;
+        };
+        let html: String = paragraph
+            .texts
+            .iter()
+            .map(|text| paragraph_html(text, constructed, Anchors::Elsewhere))
+            .collect();
         beside.set_class_name(BESIDE);
         beside.set_inner_html(&html);
         // These fail on names that are no attribute names only.
@@ -132,7 +149,9 @@ fn insert(other: &Document, language: &ParallelLanguage, constructed: &str) -> u
 
 /// Takes away what was added.
 fn remove() {
-    let Ok(added) = document().query_selector_all(&format!("#text .{BESIDE}")) else { return };
+    let Ok(added) = document().query_selector_all(&format!("#text .{BESIDE}")) else {
+        return;
+    };
     for at in 0..added.length() {
         if let Some(node) = added.get(at)
             && let Some(parent) = node.parent_element()

@@ -1,3 +1,6 @@
+//! The chart of results: the island.
+#![allow(missing_docs, reason = "what `#[island]` generates cannot be documented")]
+
 use leptos::{ev, prelude::*};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
@@ -11,7 +14,7 @@ use super::{
     results_figures::{FigureLabels, figures, results_diagram},
 };
 use crate::{
-    chart::{Diagram, Direction, Layout, Width, export},
+    chart::{Diagram, Direction, Layout, Width},
     model::{Language, Results},
 };
 
@@ -46,7 +49,11 @@ pub fn ResultsChart(
     children: Children,
 ) -> impl IntoView {
     let results = RwSignal::new(Fetched::<Results>::Asleep);
-    let filter = RwSignal::new(if cfg!(target_family = "wasm") { address::read() } else { Filter::default() });
+    let filter = RwSignal::new(if cfg!(target_family = "wasm") {
+        address::read()
+    } else {
+        Filter::default()
+    });
     let load = {
         let data = data.clone();
         move || fetch(data.clone(), results)
@@ -73,11 +80,14 @@ pub fn ResultsChart(
     });
     // The prerendered figure stays until a filter makes it untrue; its ids go when a drawing with the same ids comes.
     let redrawn = Memo::new(move |before: Option<&bool>| {
-        before.copied().unwrap_or(false) || (diagram.with(Option::is_some) && filter.with(|filter| *filter != Filter::default()))
+        before.copied().unwrap_or(false)
+            || (diagram.with(Option::is_some) && filter.with(|filter| *filter != Filter::default()))
     });
     let static_figure = NodeRef::<leptos::html::Div>::new();
     Effect::new(move || {
-        if redrawn.get() && let Some(figure) = static_figure.get() {
+        if redrawn.get()
+            && let Some(figure) = static_figure.get()
+        {
             figure.replace_children_with_node_0();
         }
     });
@@ -93,14 +103,21 @@ pub fn ResultsChart(
         let Some(diagram) = diagram.get_untracked() else { return };
         let name = diagram.chart().id.clone();
         let svg = || {
-            let layout = Layout { width: Width::Wide, direction: Direction::from_dir(&figure.direction) };
-            export(&diagram, layout, &figure.words)
+            let layout = Layout {
+                width: Width::Wide,
+                direction: Direction::from_dir(&figure.direction),
+            };
+            diagram.svg(layout, &figure.words, "export")
         };
         // A browser that refuses to save says so itself.
         _ = match format {
             0 => download::offer(&format!("{name}.svg"), "image/svg+xml", &svg()),
             1 => download::offer_png(format!("{name}.png"), &svg()),
-            _ => download::offer(&format!("{name}.csv"), "text/csv", &diagram.table(&figure.words).to_csv()),
+            _ => download::offer(
+                &format!("{name}.csv"),
+                "text/csv",
+                &diagram.table(&figure.words).to_csv(),
+            ),
         };
     };
     let buttons = labels
@@ -145,10 +162,12 @@ struct Tip {
 
 /// The marks of the drawing that is shown (the page holds one a width), and the one that is current.
 fn marks(within: &Element) -> Vec<Element> {
-    let Ok(found) = within.query_selector_all("svg [data-mark]") else { return Vec::new() };
+    let Ok(found) = within.query_selector_all("svg [data-mark]") else {
+        return Vec::new();
+    };
     (0..found.length())
         .filter_map(|at| found.get(at)?.dyn_into::<Element>().ok())
-        .filter(|mark| mark.get_client_rects().length() > 0)
+        .filter(|mark| mark.get_bounding_client_rect().width() > 0.0)
         .collect()
 }
 
@@ -167,14 +186,25 @@ fn point(marks: &[Element], at: usize) -> Tip {
         // `toggle_with_force` fails on an empty class name only.
         _ = mark.class_list().toggle_with_force("current", other == at);
     }
-    let title = marks[at].query_selector("title").ok().flatten().and_then(|title| title.text_content());
-    let text = title.or_else(|| marks[at].get_attribute("aria-label")).unwrap_or_default();
+    let title = marks[at]
+        .query_selector("title")
+        .ok()
+        .flatten()
+        .and_then(|title| title.text_content());
+    let text = title
+        .or_else(|| marks[at].get_attribute("aria-label"))
+        .unwrap_or_default();
     Tip { at, text }
 }
 
 /// Arrow keys walk from value to value; Home and End go to the first and last, Escape leaves.
 fn step(event: &ev::KeyboardEvent, tip: RwSignal<Option<Tip>>) {
-    let Some(figure) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let Some(figure) = event
+        .current_target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+    else {
+        return;
+    };
     let marks = marks(&figure);
     if marks.is_empty() {
         return;

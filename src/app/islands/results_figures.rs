@@ -43,7 +43,13 @@ pub fn results_diagram(all: &[Deliverable], shown: &[&Deliverable], labels: &Fig
             (Some(state), Segment { label, tone })
         })
         .collect();
-    parts.push((None, Segment { label: labels.unreported.clone(), tone: Tone::Absent }));
+    parts.push((
+        None,
+        Segment {
+            label: labels.unreported.clone(),
+            tone: Tone::Absent,
+        },
+    ));
     let rows = labels
         .outcomes
         .iter()
@@ -52,7 +58,8 @@ pub fn results_diagram(all: &[Deliverable], shown: &[&Deliverable], labels: &Fig
             values: parts
                 .iter()
                 .map(|(state, _)| {
-                    let counted = |deliverable: &&&Deliverable| deliverable.outcome == *id && deliverable.state() == *state;
+                    let counted =
+                        |deliverable: &&&Deliverable| deliverable.outcome == *id && deliverable.state() == *state;
                     Decimal::from(shown.iter().filter(counted).count())
                 })
                 .collect(),
@@ -67,27 +74,41 @@ pub fn results_diagram(all: &[Deliverable], shown: &[&Deliverable], labels: &Fig
 }
 
 /// A diagram's drawings, one a width, its description and its table; static and in the browser alike.
-pub fn figures(diagram: &impl Diagram, labels: &FigureLabels) -> impl IntoView + use<> {
+pub fn figures(diagram: &dyn Diagram, labels: &FigureLabels) -> impl IntoView + use<> {
     let direction = Direction::from_dir(&labels.direction);
     let id = &diagram.chart().id;
     let drawings: String = Width::ALL
-        .map(|width| diagram.svg(Layout { width, direction }, &labels.words, &format!("{id}-{}", width.key())))
+        .map(|width| {
+            diagram.svg(
+                Layout { width, direction },
+                &labels.words,
+                &format!("{id}-{}", width.key()),
+            )
+        })
         .concat();
     view! {
         <p class="description">{diagram.description(&labels.words)}</p>
-        <div class="drawing" inner_html=drawings></div>
+        <div class="chart-frame" inner_html=drawings></div>
         {table(&diagram.table(&labels.words))}
     }
 }
 
 /// A chart's figures as an HTML table.
 fn table(table: &Table) -> impl IntoView + use<> {
-    let columns = table.columns.iter().map(|column| view! { <th scope="col">{column.clone()}</th> }).collect_view();
+    let columns = table
+        .columns
+        .iter()
+        .map(|column| view! { <th scope="col">{column.clone()}</th> })
+        .collect_view();
     let rows = table
         .rows
         .iter()
         .map(|row| {
-            let cells = row.cells.iter().map(|cell| view! { <td class="number">{cell.text.clone()}</td> }).collect_view();
+            let cells = row
+                .cells
+                .iter()
+                .map(|cell| view! { <td class="number">{cell.text.clone()}</td> })
+                .collect_view();
             view! { <tr><th scope="row">{row.header.clone()}</th>{cells}</tr> }
         })
         .collect_view();

@@ -1,3 +1,6 @@
+//! The results matrix: the island.
+#![allow(missing_docs, reason = "what `#[island]` generates cannot be documented")]
+
 use leptos::{ev, prelude::*};
 use serde::{Deserialize, Serialize};
 
@@ -59,7 +62,11 @@ pub fn ResultsTable(
 ) -> impl IntoView {
     let results = RwSignal::new(Fetched::<Results>::Asleep);
     // The address is the state; natively there is none.
-    let filter = RwSignal::new(if cfg!(target_family = "wasm") { address::read() } else { Filter::default() });
+    let filter = RwSignal::new(if cfg!(target_family = "wasm") {
+        address::read()
+    } else {
+        Filter::default()
+    });
     let load = {
         let data = data.clone();
         move || fetch(data.clone(), results)
@@ -79,7 +86,9 @@ pub fn ResultsTable(
     // The static rows have the ids that links lead to; they go when rows with the same ids come.
     let static_table = NodeRef::<leptos::html::Div>::new();
     Effect::new(move || {
-        if ready.get() && let Some(table) = static_table.get() {
+        if ready.get()
+            && let Some(table) = static_table.get()
+        {
             table.replace_children_with_node_0();
         }
     });
@@ -105,17 +114,34 @@ pub fn ResultsTable(
         results.with(|results| match results {
             Fetched::Ready(results) => {
                 let shown = filter.with(|filter| filter.apply(&results.deliverables, &language));
-                (!shown.is_empty()).then(|| results_rows(shown, &rows))
+                (!shown.is_empty()).then(|| results_rows(&shown, &rows))
             }
             _ => None,
         })
     };
 
     let options = |entries: Vec<(String, String)>| {
-        entries.into_iter().map(|(value, name)| view! { <option value=value>{name}</option> }).collect_view()
+        entries
+            .into_iter()
+            .map(|(value, name)| view! { <option value=value>{name}</option> })
+            .collect_view()
     };
-    let TableLabels { legend, outcome, outcomes, reported, states, text, all, sort, sorts, reset, shown: counted, none, fetch, .. } =
-        labels;
+    let TableLabels {
+        legend,
+        outcome,
+        outcomes,
+        reported,
+        states,
+        text,
+        all,
+        sort,
+        sorts,
+        reset,
+        shown: counted,
+        none,
+        fetch,
+        ..
+    } = labels;
     view! {
         <form class="filter" role="search" on:submit=|event: ev::SubmitEvent| event.prevent_default()>
             <fieldset>
@@ -149,6 +175,6 @@ pub fn ResultsTable(
         <FetchStatus loading failure labels=fetch retry=load/>
         <div node_ref=static_table>{children()}</div>
         <div class="live">{table}</div>
-        <p class="note" hidden=move || !ready.get() || shown.get() > 0>{none}</p>
+        <p class="note" hidden=move || !ready.get() || (shown.get() > 0)>{none}</p>
     }
 }

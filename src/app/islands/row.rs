@@ -8,12 +8,15 @@ use crate::{
 
 /// The results matrix: a table of these deliverables. Roles are given so that it stays a table where a narrow screen
 /// sets its rows as blocks.
-pub fn results_rows<'a>(
-    deliverables: impl IntoIterator<Item = &'a Deliverable>,
-    labels: &RowLabels,
-) -> impl IntoView + use<> {
-    let headers = labels.headers.iter().map(|header| view! { <th scope="col" role="columnheader">{header.clone()}</th> });
-    let rows = deliverables.into_iter().map(|deliverable| row(deliverable, labels)).collect_view();
+pub fn results_rows(deliverables: &[&Deliverable], labels: &RowLabels) -> impl IntoView + use<> {
+    let headers = labels
+        .headers
+        .iter()
+        .map(|header| view! { <th scope="col" role="columnheader">{header.clone()}</th> });
+    let rows = deliverables
+        .iter()
+        .map(|deliverable| row(deliverable, labels))
+        .collect_view();
     view! {
         <table class="results" role="table">
             <caption>{labels.caption.clone()}</caption>
@@ -25,7 +28,11 @@ pub fn results_rows<'a>(
 
 fn row(deliverable: &Deliverable, labels: &RowLabels) -> impl IntoView + use<> {
     let text = deliverable.text.get(&labels.language()).to_owned();
-    let see = deliverable.see.iter().map(|source| view! { " "{link(source, labels)} }).collect_view();
+    let see = deliverable
+        .see
+        .iter()
+        .map(|source| view! { " "{link(source, labels)} })
+        .collect_view();
     let see = (!deliverable.see.is_empty()).then(|| view! { <p class="see">{labels.see_also.clone()}{see}</p> });
     view! {
         <tr role="row" id=deliverable.id.clone()>
@@ -43,10 +50,19 @@ fn link(source: &Source, labels: &RowLabels) -> impl IntoView + use<> {
 
 fn reported(deliverable: &Deliverable, labels: &RowLabels) -> AnyView {
     if deliverable.reports.is_empty() {
-        let why = deliverable.unreported.as_ref().map(|absence| labels.absence(absence)).unwrap_or_default();
+        let why = deliverable
+            .unreported
+            .as_ref()
+            .map(|absence| labels.absence(absence))
+            .unwrap_or_default();
         return view! { <p class="absent">{labels.unreported.clone()}" ("{why}")"</p> }.into_any();
     }
-    deliverable.reports.iter().map(|report| report_view(report, labels)).collect_view().into_any()
+    deliverable
+        .reports
+        .iter()
+        .map(|report| report_view(report, labels))
+        .collect_view()
+        .into_any()
 }
 
 fn report_view(report: &Report, labels: &RowLabels) -> impl IntoView + use<> {
@@ -74,9 +90,9 @@ fn respects(deliverable: &Deliverable, labels: &RowLabels) -> impl IntoView + us
                 Respect::Measure => show(&deliverable.measure, labels, words),
                 Respect::Baseline => show(&deliverable.baseline, labels, words),
                 Respect::Target => show(&deliverable.target, labels, words),
-                Respect::Date => {
-                    show(&deliverable.date, labels, |due| (labels.dates.date(due.date), due.source.clone()))
-                }
+                Respect::Date => show(&deliverable.date, labels, |due| {
+                    (labels.dates.date(due.date), due.source.clone())
+                }),
                 Respect::Owner => show(&deliverable.owner, labels, |owner| {
                     (labels.organisation(&owner.organisation), owner.source.clone())
                 }),

@@ -22,7 +22,10 @@ fn main(context: &Context) -> impl IntoView + use<> {
             <p>{context.text(&format!("about-{section}-text"))}</p>
         }
     });
-    let licence = context.format("about-licence-content", [("licence", context.local(&site.licence.title).into())]);
+    let licence = context.format(
+        "about-licence-content",
+        [("licence", context.local(&site.licence.title).into())],
+    );
     view! {
         <div class="prose">
             <h1>{context.text("about-title")}</h1>

@@ -85,7 +85,12 @@ fn facts(context: &Context, summary: &DocumentSummary) -> impl IntoView + use<> 
     });
     let language = context.format(
         "document-original-language",
-        [("language", context.text(&format!("original-language-{}", summary.original.language)).into())],
+        [(
+            "language",
+            context
+                .text(&format!("original-language-{}", summary.original.language))
+                .into(),
+        )],
     );
     view! {
         <dl class="facts">

@@ -69,7 +69,9 @@ fn paragraph(
             // The first text of a paragraph carries the ids of its items and notes.
             let anchors = if at == 0 { Anchors::Here } else { Anchors::Elsewhere };
             let edition = document.editions.iter().find(|edition| edition.id == text.edition);
-            let name = edition.filter(|_| document.editions.len() > 1).map(|edition| edition_name(context, edition));
+            let name = edition
+                .filter(|_| document.editions.len() > 1)
+                .map(|edition| edition_name(context, edition));
             let html = paragraph_html(text, &constructed, anchors);
             view! { <div class=format!("body edition-{}", text.edition)>{name}<div inner_html=html></div></div> }
         })
@@ -99,7 +101,11 @@ fn citation(
     paragraph: &Paragraph,
     number: &str,
 ) -> String {
-    let symbol = summary.symbol.value().map(|symbol| format!(" ({symbol})")).unwrap_or_default();
+    let symbol = summary
+        .symbol
+        .value()
+        .map(|symbol| format!(" ({symbol})"))
+        .unwrap_or_default();
     let original = context.format(
         "citation",
         [
@@ -116,7 +122,10 @@ fn citation(
             context.format(
                 "citation-rendering",
                 [
-                    ("status", context.text(&format!("status-{}", edition.status.key())).into()),
+                    (
+                        "status",
+                        context.text(&format!("status-{}", edition.status.key())).into(),
+                    ),
                     ("author", edition.author.clone().into()),
                     ("date", context.date(context.publication.site.release).into()),
                 ],
@@ -133,14 +142,23 @@ fn related(context: &Context, summary: &DocumentSummary, paragraph: &Paragraph) 
     let is_here = |source: &Source| {
         source.document == summary.id
             && (source.paragraph == paragraph.id
-                || paragraph.texts.iter().flat_map(|text| &text.items).any(|item| item.id == source.paragraph))
+                || paragraph
+                    .texts
+                    .iter()
+                    .flat_map(|text| &text.items)
+                    .any(|item| item.id == source.paragraph))
     };
     let links: Vec<_> = context
         .publication
         .strategies
         .iter()
         .filter_map(|strategy| strategy.results.as_ref())
-        .flat_map(|results| results.deliverables.iter().map(move |deliverable| (results, deliverable)))
+        .flat_map(|results| {
+            results
+                .deliverables
+                .iter()
+                .map(move |deliverable| (results, deliverable))
+        })
         .filter(|(_, deliverable)| {
             is_here(&deliverable.source)
                 || deliverable.see.iter().any(is_here)

@@ -18,7 +18,12 @@ pub fn page(context: &Context) -> Draft {
 }
 
 fn main(context: &Context) -> impl IntoView + use<> {
-    let cards = context.publication.documents.iter().map(|document| card(context, &document.summary)).collect_view();
+    let cards = context
+        .publication
+        .documents
+        .iter()
+        .map(|document| card(context, &document.summary))
+        .collect_view();
     view! {
         <h1>{context.text("documents-title")}</h1>
         <p class="lead">{context.text("documents-intro")}</p>

@@ -30,7 +30,13 @@ fn main(context: &Context) -> impl IntoView + use<> {
 }
 
 fn where_things_stand(context: &Context) -> impl IntoView + use<> {
-    let summaries = || context.publication.strategies.iter().map(|strategy| &strategy.strategy.summary);
+    let summaries = || {
+        context
+            .publication
+            .strategies
+            .iter()
+            .map(|strategy| &strategy.strategy.summary)
+    };
     let promised = summaries().map(|summary| summary.deliverables).sum::<usize>();
     let reported = summaries().map(|summary| summary.reported).sum::<usize>();
     let sentence = context.format(
@@ -48,8 +54,10 @@ fn where_things_stand(context: &Context) -> impl IntoView + use<> {
         .map(|strategy| {
             let summary = &strategy.strategy.summary;
             let address = context.url(&format!("strategies/{}/results/", summary.slug));
-            let title =
-                context.format("results-page-title", [("strategy", context.local(&summary.title).into())]);
+            let title = context.format(
+                "results-page-title",
+                [("strategy", context.local(&summary.title).into())],
+            );
             view! { <li><a href=address>{title}</a></li> }
         })
         .collect_view();
@@ -66,10 +74,19 @@ fn where_things_stand(context: &Context) -> impl IntoView + use<> {
 
 fn ways_in(context: &Context) -> impl IntoView + use<> {
     let publication = &context.publication;
-    let results = publication.strategies.iter().find(|strategy| strategy.results.is_some());
-    let text = publication.documents.iter().find(|document| !document.summary.languages.is_empty());
+    let results = publication
+        .strategies
+        .iter()
+        .find(|strategy| strategy.results.is_some());
+    let text = publication
+        .documents
+        .iter()
+        .find(|document| !document.summary.languages.is_empty());
     let addresses = [
-        ("delegate", results.map(|found| format!("strategies/{}/results/", found.strategy.summary.slug))),
+        (
+            "delegate",
+            results.map(|found| format!("strategies/{}/results/", found.strategy.summary.slug)),
+        ),
         ("reader", text.map(|found| format!("documents/{}/", found.summary.id))),
         ("partner", Some("about/#data".to_owned())),
     ];
@@ -94,7 +111,10 @@ fn ways_in(context: &Context) -> impl IntoView + use<> {
 
 fn latest_release(context: &Context) -> impl IntoView + use<> {
     let documents = &context.publication.documents;
-    let paragraphs = documents.iter().map(|document| document.summary.numbered_paragraphs).sum();
+    let paragraphs = documents
+        .iter()
+        .map(|document| document.summary.numbered_paragraphs)
+        .sum();
     let sentence = context.format(
         "home-changes-text",
         [

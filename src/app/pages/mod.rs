@@ -15,11 +15,20 @@ use super::{context::Context, page::Draft};
 
 /// Every page of one language.
 pub fn all(context: &Context) -> Vec<Draft> {
-    let mut drafts =
-        vec![home::page(context), strategies::page(context), documents::page(context), about::page(context)];
+    let mut drafts = vec![
+        home::page(context),
+        strategies::page(context),
+        documents::page(context),
+        about::page(context),
+    ];
     for strategy in &context.publication.strategies {
         drafts.push(strategy::page(context, strategy));
-        drafts.extend(strategy.results.as_ref().map(|results| results::page(context, strategy, results)));
+        drafts.extend(
+            strategy
+                .results
+                .as_ref()
+                .map(|results| results::page(context, strategy, results)),
+        );
     }
     for document in &context.publication.documents {
         drafts.push(document::page(context, document));

@@ -28,8 +28,18 @@ pub fn page(contexts: &[Context]) -> Page {
     });
     let title = first.format(
         "page-title",
-        [("page", first.text("not-found-title").into()), ("site", first.local(&first.publication.site.title).into())],
+        [
+            ("page", first.text("not-found-title").into()),
+            ("site", first.local(&first.publication.site.title).into()),
+        ],
     );
-    let head = Head { title, description: first.text("not-found-text"), path: None };
-    Page { path: "404.html".to_owned(), html: shell::document(first, &head, &body) }
+    let head = Head {
+        title,
+        description: first.text("not-found-text"),
+        path: None,
+    };
+    Page {
+        path: "404.html".to_owned(),
+        html: shell::document(first, &head, &body),
+    }
 }

@@ -39,11 +39,18 @@ pub fn page(context: &Context, strategy: &PublishedStrategy, results: &Results) 
 fn main(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoView + use<> {
     let name = context.local(&strategy.summary.title);
     let data = context.data_url(&format!("strategies/{}/results.json", results.strategy));
-    let reported = results.deliverables.iter().filter(|deliverable| !deliverable.reports.is_empty()).count();
+    let reported = results
+        .deliverables
+        .iter()
+        .filter(|deliverable| !deliverable.reports.is_empty())
+        .count();
     let finding = context.format(
         "results-finding",
         [
-            ("promised", context.count("results-count", results.deliverables.len()).into()),
+            (
+                "promised",
+                context.count("results-count", results.deliverables.len()).into(),
+            ),
             ("reported", context.count("results-finding-reported", reported).into()),
         ],
     );
@@ -68,7 +75,11 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results, data: &str) 
         .iter()
         .map(|source| view! { <a href=source.href.clone()>{source.text.clone()}</a> })
         .collect_view();
-    let (id, title, unit) = (figure.chart.id.clone(), figure.chart.title.clone(), figure.chart.unit.clone());
+    let (id, title, unit) = (
+        figure.chart.id.clone(),
+        figure.chart.title.clone(),
+        figure.chart.unit.clone(),
+    );
     let as_of = context.format("chart-as-of", [("date", figure.chart.as_of.clone().into())]);
     let labels = ChartLabels {
         download: context.text("chart-download"),
@@ -92,7 +103,7 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results, data: &str) 
 
 fn matrix(context: &Context, strategy: &Strategy, results: &Results, data: &str) -> impl IntoView + use<> {
     let rows = row_labels(context, results);
-    let table = results_rows(&results.deliverables, &rows);
+    let table = results_rows(&results.deliverables.iter().collect::<Vec<_>>(), &rows);
     let states = ReportState::ALL
         .map(ReportState::key)
         .into_iter()
@@ -102,7 +113,10 @@ fn matrix(context: &Context, strategy: &Strategy, results: &Results, data: &str)
     let labels = TableLabels {
         legend: context.text("filter-legend"),
         outcome: context.text("filter-outcome"),
-        outcomes: outcomes(context, strategy).into_iter().map(|(id, name)| (id.clone(), format!("{id}. {name}"))).collect(),
+        outcomes: outcomes(context, strategy)
+            .into_iter()
+            .map(|(id, name)| (id.clone(), format!("{id}. {name}")))
+            .collect(),
         reported: context.text("filter-reported"),
         states,
         text: context.text("filter-text"),
@@ -161,7 +175,9 @@ fn figure_labels(context: &Context, strategy: &Strategy, results: &Results) -> F
         direction: context.language.direction().to_owned(),
         outcome: context.text("results-outcome"),
         outcomes: outcomes(context, strategy),
-        states: ReportState::ALL.map(|state| context.text(&format!("state-{}", state.key()))).into(),
+        states: ReportState::ALL
+            .map(|state| context.text(&format!("state-{}", state.key())))
+            .into(),
         unreported: context.text("state-unreported"),
     }
 }
@@ -169,8 +185,10 @@ fn figure_labels(context: &Context, strategy: &Strategy, results: &Results) -> F
 /// What every diagram writes. Messages with braces are templates that the diagram fills.
 fn words(context: &Context) -> Words {
     let template = |id: &str| {
-        let holes =
-            ["name", "value", "total", "start", "end", "row", "column", "count", "sources", "date", "rows", "parts", "unit"];
+        let holes = [
+            "name", "value", "total", "start", "end", "row", "column", "count", "sources", "date", "rows", "parts",
+            "unit",
+        ];
         context.format(id, holes.map(|name| (name, format!("{{{name}}}").into())))
     };
     Words {
@@ -194,18 +212,30 @@ fn words(context: &Context) -> Words {
 
 fn row_labels(context: &Context, results: &Results) -> RowLabels {
     let hole = |id: &str, name: &'static str| context.format(id, [(name, format!("{{{name}}}").into())]);
-    let absences = ["not-stated", "stated-elsewhere", "lost-in-picture", "withheld", "nothing-further-due"];
+    let absences = [
+        "not-stated",
+        "stated-elsewhere",
+        "lost-in-picture",
+        "withheld",
+        "nothing-further-due",
+    ];
     RowLabels {
         language: context.language.to_string(),
         documents: context.url("documents/"),
         paragraph: hole("paragraph-short", "number"),
         headings: headings(context, results),
-        states: ReportState::ALL.map(|state| (state.key().to_owned(), context.text(&format!("state-{}", state.key())))).into(),
+        states: ReportState::ALL
+            .map(|state| (state.key().to_owned(), context.text(&format!("state-{}", state.key()))))
+            .into(),
         unreported: context.text("results-unreported"),
-        absences: absences.map(|kind| (kind.to_owned(), context.text(&format!("absence-{kind}")))).into(),
+        absences: absences
+            .map(|kind| (kind.to_owned(), context.text(&format!("absence-{kind}"))))
+            .into(),
         stated_elsewhere: hole("absence-stated-elsewhere-where", "where"),
         withheld: hole("absence-withheld-why", "why"),
-        respects: Respect::ALL.map(|respect| context.text(&format!("respect-{}", respect.key()))).into(),
+        respects: Respect::ALL
+            .map(|respect| context.text(&format!("respect-{}", respect.key())))
+            .into(),
         stated: context.messages().plural("results-stated-count"),
         see_also: context.text("see-also"),
         by: hole("report-by", "organisation"),
@@ -219,8 +249,15 @@ fn row_labels(context: &Context, results: &Results) -> RowLabels {
 
 /// The organisations that report or answer for something.
 fn organisations(context: &Context, results: &Results) -> BTreeMap<String, String> {
-    let reports = results.deliverables.iter().flat_map(|deliverable| &deliverable.reports).map(|report| &report.by);
-    let owners = results.deliverables.iter().filter_map(|deliverable| deliverable.owner.value());
+    let reports = results
+        .deliverables
+        .iter()
+        .flat_map(|deliverable| &deliverable.reports)
+        .map(|report| &report.by);
+    let owners = results
+        .deliverables
+        .iter()
+        .filter_map(|deliverable| deliverable.owner.value());
     reports
         .chain(owners.map(|owner| &owner.organisation))
         .map(|id| (id.clone(), context.organisation_short(id)))

@@ -16,15 +16,24 @@ pub fn page(contexts: &[Context]) -> Page {
         .map(|context| {
             let name = context.language_name(&context.language);
             let description = context.local(&site.description);
-            (context.language.to_string(), context.language.direction(), context.url(""), context.local(&site.title), name, description)
+            (
+                context.language.to_string(),
+                context.language.direction(),
+                context.url(""),
+                context.local(&site.title),
+                name,
+                description,
+            )
         })
         .collect();
+    let publisher = first.local(&site.publisher);
     let body = prerender::html(move || {
         let entries = entries
             .into_iter()
             .map(|(language, direction, address, title, name, description)| {
+                let lang = language.clone();
                 view! {
-                    <li class="card" lang=language.clone() dir=direction>
+                    <li class="card" lang=lang dir=direction>
                         <h2><a href=address hreflang=language>{title}</a></h2>
                         <p>{name}</p>
                         <p>{description}</p>
@@ -32,12 +41,15 @@ pub fn page(contexts: &[Context]) -> Page {
                 }
             })
             .collect_view();
-        view! { <main id="main" class="root"><h1>"openstrategy"</h1><ul class="cards">{entries}</ul></main> }
+        view! { <main id="main" class="root"><h1>{publisher}</h1><ul class="cards">{entries}</ul></main> }
     });
     let head = Head {
         title: first.local(&site.title),
         description: first.local(&site.description),
         path: None,
     };
-    Page { path: "index.html".to_owned(), html: shell::document(first, &head, &body) }
+    Page {
+        path: "index.html".to_owned(),
+        html: shell::document(first, &head, &body),
+    }
 }

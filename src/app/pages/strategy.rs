@@ -26,7 +26,10 @@ pub fn page(context: &Context, strategy: &PublishedStrategy) -> Draft {
 fn main(context: &Context, published: &PublishedStrategy) -> impl IntoView + use<> {
     let strategy = &published.strategy;
     let summary = &strategy.summary;
-    let deliverables = published.results.as_ref().map_or(&[][..], |results| &results.deliverables);
+    let deliverables = published
+        .results
+        .as_ref()
+        .map_or(&[][..], |results| &results.deliverables);
     let bare = strategy.aims.is_empty() && strategy.outcomes.is_empty();
     let data = context.data_url(&format!("strategies/{}.json", summary.slug));
     view! {
@@ -64,8 +67,14 @@ fn results_link(context: &Context, published: &PublishedStrategy) -> impl IntoVi
         let sentence = context.format(
             "home-stand-sentence",
             [
-                ("promised_sentence", context.count("home-promised", summary.deliverables).into()),
-                ("reported_sentence", context.count("home-reported", summary.reported).into()),
+                (
+                    "promised_sentence",
+                    context.count("home-promised", summary.deliverables).into(),
+                ),
+                (
+                    "reported_sentence",
+                    context.count("home-reported", summary.reported).into(),
+                ),
             ],
         );
         view! { <p class="finding">{sentence}" "<a href=address>{context.text("strategy-results-link")}</a></p> }
@@ -85,11 +94,11 @@ fn statements(context: &Context, message: &str, id: &str, statements: &[Statemen
             }
         })
         .collect_view();
-    let (id, title) = (id.to_owned(), context.text(message));
+    let (id, heading, title) = (id.to_owned(), id.to_owned(), context.text(message));
     (!statements.is_empty()).then(|| {
         view! {
-            <section aria-labelledby=id.clone()>
-                <h2 id=id>{title}</h2>
+            <section aria-labelledby=id>
+                <h2 id=heading>{title}</h2>
                 <ul class="statements">{items}</ul>
             </section>
         }
@@ -98,7 +107,10 @@ fn statements(context: &Context, message: &str, id: &str, statements: &[Statemen
 
 /// Outcomes as a tree that opens and closes: themes and deliverables under each.
 fn outcomes(context: &Context, outcomes: &[Outcome], deliverables: &[Deliverable]) -> impl IntoView + use<> {
-    let branches = outcomes.iter().map(|outcome| branch(context, outcome, deliverables)).collect_view();
+    let branches = outcomes
+        .iter()
+        .map(|outcome| branch(context, outcome, deliverables))
+        .collect_view();
     let title = context.text("strategy-outcomes");
     (!outcomes.is_empty()).then(|| {
         view! {
@@ -112,8 +124,10 @@ fn outcomes(context: &Context, outcomes: &[Outcome], deliverables: &[Deliverable
 
 fn branch(context: &Context, outcome: &Outcome, deliverables: &[Deliverable]) -> impl IntoView + use<> {
     let statement = &outcome.statement;
-    let promised: Vec<&Deliverable> =
-        deliverables.iter().filter(|deliverable| deliverable.outcome == statement.id).collect();
+    let promised: Vec<&Deliverable> = deliverables
+        .iter()
+        .filter(|deliverable| deliverable.outcome == statement.id)
+        .collect();
     let count = context.count("results-count", promised.len());
     let themes = outcome
         .themes
@@ -126,8 +140,8 @@ fn branch(context: &Context, outcome: &Outcome, deliverables: &[Deliverable]) ->
             view! { <li><span class="code">{deliverable.id.clone()}</span>" "{context.local(&deliverable.text)}" "{source_link(context, &deliverable.source)}</li> }
         })
         .collect_view();
-    let themes = (!outcome.themes.is_empty())
-        .then(|| view! { <h4>{context.text("strategy-themes")}</h4><ul>{themes}</ul> });
+    let themes =
+        (!outcome.themes.is_empty()).then(|| view! { <h4>{context.text("strategy-themes")}</h4><ul>{themes}</ul> });
     let leaves = (!promised.is_empty())
         .then(|| view! { <h4>{context.text("results-title")}</h4><ul class="deliverables">{leaves}</ul> });
     view! {

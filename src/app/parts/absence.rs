@@ -8,9 +8,10 @@ use crate::{
 /// A typed absence in words: "not stated", "stated elsewhere: the implementation plan".
 pub fn absence_text(context: &Context, absence: &Absence) -> String {
     match absence {
-        Absence::StatedElsewhere { place, .. } => {
-            context.format("absence-stated-elsewhere-where", [("where", context.local(place).into())])
-        }
+        Absence::StatedElsewhere { place, .. } => context.format(
+            "absence-stated-elsewhere-where",
+            [("where", context.local(place).into())],
+        ),
         Absence::Withheld { why } => context.format("absence-withheld-why", [("why", context.local(why).into())]),
         other => context.text(&format!("absence-{}", other.kind())),
     }

@@ -1,6 +1,10 @@
 use leptos::prelude::*;
 
-use crate::{app::Context, model::DocumentSummary, text::{Anchors, inline_html}};
+use crate::{
+    app::Context,
+    model::DocumentSummary,
+    text::{Anchors, inline_html},
+};
 
 /// Our introduction to a document: its Markdown paragraphs.
 pub fn introduction(context: &Context, summary: &DocumentSummary) -> impl IntoView + use<> {

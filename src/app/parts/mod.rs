@@ -8,7 +8,7 @@ mod requests;
 mod source;
 mod strategy_list;
 
-pub use absence::{absence_text, absence_view, stated};
+pub use absence::stated;
 pub use facts::facts_table;
 pub use introduction::introduction;
 pub use references::references_table;

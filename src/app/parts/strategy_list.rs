@@ -5,7 +5,12 @@ use crate::{app::Context, publish::PublishedStrategy};
 
 /// Undertakings as cards: kind, name, whose, when, what is promised and reported.
 pub fn strategy_list(context: &Context) -> impl IntoView + use<> {
-    let cards = context.publication.strategies.iter().map(|strategy| card(context, strategy)).collect_view();
+    let cards = context
+        .publication
+        .strategies
+        .iter()
+        .map(|strategy| card(context, strategy))
+        .collect_view();
     view! { <ul class="cards">{cards}</ul> }
 }
 

@@ -3,15 +3,21 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
-use tempfile::TempDir;
+use crate::publish::{
+    Publication,
+    locked_folder::{LockedFolder, abandoned},
+    write::{self, Compressor, Options, Silent, Summary, WriteError},
+};
 
 /// A published site on disk.
 #[derive(Debug)]
 pub struct Build {
     folder: PathBuf,
     base_path: String,
-    _temporary: Option<TempDir>,
+    _temporary: Option<LockedFolder>,
 }
+
+const PREFIX: &str = "openstrategy-preview-";
 
 impl Build {
     /// A site that stays where it is.
@@ -23,12 +29,35 @@ impl Build {
         }
     }
 
-    /// A site in a folder that is removed with the build.
-    pub fn temporary(holder: TempDir, folder: PathBuf, base_path: &str) -> Self {
-        Self {
+    /// Publishes into a temporary folder, which is removed with the build.
+    ///
+    /// # Errors
+    ///
+    /// [`WriteError`], as publishing anywhere.
+    pub fn publish(publication: &Publication, compressor: &Compressor) -> Result<(Self, Summary), WriteError> {
+        let parent = std::env::temp_dir();
+        let refused = WriteError::file("create a folder in", &parent);
+        let temporary = LockedFolder::new(&parent, PREFIX, "").map_err(refused)?;
+        let folder = temporary.path().join("site");
+        let options = Options {
+            compressor: Some(compressor.clone()),
+            content: None,
+        };
+        let summary = write::publish(publication, &folder, &options, &Silent)?;
+        let base_path = publication.site.base_path().to_owned();
+        let build = Self {
             folder,
-            base_path: base_path.to_owned(),
-            _temporary: Some(holder),
+            base_path,
+            _temporary: Some(temporary),
+        };
+        Ok((build, summary))
+    }
+
+    /// Removes the builds of previews that were killed.
+    pub fn clear_abandoned() {
+        for build in abandoned(&std::env::temp_dir(), PREFIX) {
+            // What cannot be removed is left to the next preview.
+            let _ = build.remove();
         }
     }
 

@@ -1,8 +1,25 @@
 //! Reading a content folder into a draft, with the line of every value.
 
+mod content;
+mod document;
+pub(in crate::publish) mod draft;
+mod fields;
+pub(in crate::publish) mod findings;
+mod folder;
+mod lines;
+mod locale;
+mod registers;
+mod results;
+mod site;
+mod strategy;
+pub(in crate::publish) mod text;
+mod values;
+
 use std::path::Path;
 
-use super::{Problem, Publication};
+use findings::Findings;
+
+use super::{Problem, Publication, Severity, check, derive};
 
 /// What came of reading and checking a content folder.
 #[derive(Debug)]
@@ -14,6 +31,14 @@ pub struct Loaded {
 }
 
 /// Reads and checks the content folder at `folder`.
-pub fn load(_folder: &Path) -> Loaded {
-    Loaded { publication: None, problems: Vec::new() }
+pub fn load(folder: &Path) -> Loaded {
+    let findings = Findings::default();
+    let draft = content::read(folder, &findings);
+    if let Some(draft) = &draft {
+        check::check(draft, &findings);
+    }
+    let problems = findings.into_problems();
+    let is_sound = problems.iter().all(|problem| problem.severity != Severity::Error);
+    let publication = draft.filter(|_| is_sound).and_then(derive::publication);
+    Loaded { publication, problems }
 }

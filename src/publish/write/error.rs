@@ -45,7 +45,7 @@ pub enum WriteError {
 
 impl WriteError {
     /// Makes an I/O error say what was tried with which file.
-    pub(super) fn file(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+    pub(in crate::publish) fn file(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::File {
             action,
             path: path.to_owned(),

@@ -1,25 +1,20 @@
 use std::{
-    fs::{self, File},
-    io::{self, Write as _},
+    fs, io,
     path::{Path, PathBuf},
 };
 
-use tempfile::TempDir;
-
 use super::{WriteError, target::Target};
+use crate::publish::locked_folder::{Abandoned, LockedFolder, abandoned};
 
-/// The folder beside the target in which a site is built: `.openstrategy-…`, with the new site, for a moment the old
-/// one, and a file that names the target and is locked for as long as the process lives.
+/// The folder beside the target in which a site is built: `.openstrategy-…`, with the new site and, for a moment, the
+/// old one.
 #[derive(Debug)]
 pub struct Workshop<'a> {
     target: &'a Target,
-    // Before the folder: where open files cannot be removed, it is closed first.
-    _lock: File,
-    folder: TempDir,
+    folder: LockedFolder,
 }
 
 const PREFIX: &str = ".openstrategy-";
-const LOCK: &str = "target";
 const NEW: &str = "new";
 const OLD: &str = "old";
 
@@ -30,22 +25,14 @@ impl<'a> Workshop<'a> {
     ///
     /// [`WriteError::File`] if the folder that the target is to lie in cannot be written.
     pub fn open(target: &'a Target) -> Result<Self, WriteError> {
-        clear(&target.parent);
+        for workshop in abandoned(&target.parent, PREFIX) {
+            // What cannot be removed is left to the next run.
+            let _ = clear(&target.parent, workshop);
+        }
         let refused = || WriteError::file("write into", &target.parent);
-        let folder = tempfile::Builder::new()
-            .prefix(PREFIX)
-            .tempdir_in(&target.parent)
-            .map_err(refused())?;
-        let mut lock = File::create(folder.path().join(LOCK)).map_err(refused())?;
-        // Where files cannot be locked, two runs at once may clear one another's folder: one fails, nothing breaks.
-        let _ = lock.try_lock();
-        lock.write_all(target.name.as_bytes()).map_err(refused())?;
+        let folder = LockedFolder::new(&target.parent, PREFIX, &target.name).map_err(refused())?;
         fs::create_dir(folder.path().join(NEW)).map_err(refused())?;
-        Ok(Self {
-            target,
-            _lock: lock,
-            folder,
-        })
+        Ok(Self { target, folder })
     }
 
     /// Where the new site is built.
@@ -102,34 +89,15 @@ fn exchange(_one: &Path, _other: &Path) -> bool {
     false
 }
 
-/// Removes the workshops of runs that were killed. What cannot be removed is left to the next run.
-fn clear(parent: &Path) {
-    let Ok(entries) = parent.read_dir() else { return };
-    for entry in entries.flatten() {
-        let is_workshop = entry.file_name().to_str().is_some_and(|name| name.starts_with(PREFIX));
-        if is_workshop && entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            let _ = clear_workshop(parent, &entry.path());
-        }
-    }
-}
-
-fn clear_workshop(parent: &Path, workshop: &Path) -> io::Result<()> {
-    let lock = workshop.join(LOCK);
-    // Its run still lives.
-    if File::open(&lock).is_ok_and(|lock| matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock))) {
-        return Ok(());
-    }
+/// Removes the workshop of a run that was killed.
+fn clear(parent: &Path, workshop: Abandoned) -> io::Result<()> {
+    let old = workshop.path.join(OLD);
+    let name = &workshop.note;
     // It was killed between the two renames: the old site goes back first.
-    let old = workshop.join(OLD);
-    if let Ok(name) = fs::read_to_string(&lock)
-        && old.is_dir()
-        && !name.is_empty()
-        && !name.contains(['/', '\\'])
-        && !parent.join(&name).exists()
-    {
-        fs::rename(&old, parent.join(&name))?;
+    if old.is_dir() && !name.is_empty() && !name.contains(['/', '\\']) && !parent.join(name).exists() {
+        fs::rename(&old, parent.join(name))?;
     }
-    fs::remove_dir_all(workshop)
+    workshop.remove()
 }
 
 #[cfg(test)]
@@ -219,7 +187,7 @@ mod tests {
         let (parent, target) = old_site();
         let killed = parent.path().join(".openstrategy-killed");
         fs::create_dir_all(killed.join("new")).expect("a folder");
-        fs::write(killed.join("target"), "dist").expect("a file");
+        fs::write(killed.join("lock"), "dist").expect("a file");
         fs::rename(&target.folder, killed.join("old")).expect("a rename");
         drop(Workshop::open(&target).expect("a workshop"));
         assert_eq!(names(parent.path()), ["dist"]);

@@ -3,11 +3,11 @@ use std::fmt::Write as _;
 use super::headers;
 use crate::publish::write::headers::{RULES, Scope};
 
-/// A `.htaccess` for the site's folder, or the inside of its `<Directory>`.
+/// The inside of the `<Directory>` of the site's folder, or a `.htaccess` in it.
 pub fn form(base_path: &str) -> String {
     let mut text = format!(
-        "# As .htaccess in the site's folder, or inside its <Directory>. Needs mod_headers, mod_rewrite, mod_mime and\n\
-         # mod_setenvif.\n\
+        "# Inside the <Directory> of the site's folder; or as .htaccess in that folder, copied anew after every publishing,\n\
+         # which replaces the folder. Needs mod_headers, mod_rewrite, mod_mime and mod_setenvif.\n\
          Options -Indexes -MultiViews\n\
          DirectoryIndex index.html\n\
          DirectorySlash On\n\

@@ -1,0 +1,110 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    model::Source,
+    publish::{
+        Place,
+        read::{
+            draft::{Draft, DraftDocument, IdKind, Target},
+            findings::{Findings, quoted},
+        },
+    },
+};
+
+/// Everything that is named exists.
+pub fn check(draft: &Draft, findings: &Findings) {
+    let given: BTreeSet<(IdKind, &str, &str)> = draft
+        .ids
+        .iter()
+        .map(|id| (id.kind, id.scope.as_str(), id.id.as_str()))
+        .collect();
+    let paragraphs = Paragraphs::of(&draft.documents);
+    for used in &draft.uses {
+        let has = |kind, scope: &str, id: &str| given.contains(&(kind, scope, id));
+        let place = &used.place;
+        let missing = |rule, what: &str, id: &str, expected: &str| {
+            findings.error(place.clone(), rule, format!("no {what} {}", quoted(id)), expected);
+        };
+        match &used.target {
+            Target::Organisation(id) if !has(IdKind::Organisation, "", id) => {
+                missing(
+                    "unknown-organisation",
+                    "organisation",
+                    id,
+                    "the id of an organisation of organisations.toml",
+                );
+            }
+            Target::Writing(id) if !has(IdKind::Writing, "", id) => {
+                let expected = "the id of a work of works.toml or of a document, or `this`";
+                missing("unknown-work", "work or document", id, expected);
+            }
+            Target::Symbol(symbol) if !has(IdKind::Symbol, "", symbol) => {
+                let expected = "the symbol of a work of works.toml, or `#` before the id of a paragraph";
+                missing("unknown-symbol", "work with the symbol", symbol, expected);
+            }
+            Target::Outcome { strategy, id } if !has(IdKind::Outcome, strategy, id) => {
+                missing(
+                    "unknown-outcome",
+                    "outcome",
+                    id,
+                    "the id of an outcome of strategy.toml",
+                );
+            }
+            Target::Domain { strategy, id } if !has(IdKind::Domain, strategy, id) => {
+                missing("unknown-domain", "domain", id, "the id of a domain of strategy.toml");
+            }
+            Target::Source(source) => paragraphs.check(source, place, findings),
+            _ => {}
+        }
+    }
+}
+
+struct Paragraphs<'a> {
+    documents: BTreeMap<&'a str, (&'a DraftDocument, BTreeSet<&'a str>)>,
+}
+
+impl<'a> Paragraphs<'a> {
+    fn of(documents: &'a [DraftDocument]) -> Self {
+        let ids = |document: &'a DraftDocument| {
+            let ids = document.paragraphs().flat_map(|paragraph| {
+                let items = paragraph.items.iter().map(|item| item.id.as_str());
+                std::iter::once(paragraph.id.as_str()).chain(items)
+            });
+            (document.id.as_str(), (document, ids.collect()))
+        };
+        Self {
+            documents: documents.iter().map(ids).collect(),
+        }
+    }
+
+    fn check(&self, source: &Source, place: &Place, findings: &Findings) {
+        let Some((document, ids)) = self.documents.get(source.document.as_str()) else {
+            let found = format!("no document {}", quoted(&source.document));
+            findings.error(
+                place.clone(),
+                "unknown-document",
+                found,
+                "the id of a document: the name of its folder",
+            );
+            return;
+        };
+        if ids.contains(source.paragraph.as_str()) || document.has_unread_text {
+            return;
+        }
+        let (found, expected) = if document.has_text {
+            let found = format!(
+                "no paragraph {} in {}",
+                quoted(&source.paragraph),
+                quoted(&source.document)
+            );
+            (
+                found,
+                "the id of a paragraph such as `p12`, `pA1` or `annex-1`, or of an item such as `p52-a`",
+            )
+        } else {
+            let found = format!("the document {} has no text", quoted(&source.document));
+            (found, "a paragraph of a document whose text is published")
+        };
+        findings.error(place.clone(), "unknown-paragraph", found, expected);
+    }
+}

@@ -1,0 +1,108 @@
+use std::{collections::BTreeMap, ops::Range};
+
+use crate::{
+    model::{AddressOrigin, Language, Work},
+    publish::read::{
+        draft::{LinkTarget, Passage, WikiLink},
+        text::plain,
+    },
+};
+
+/// Turns the wiki links of passages into Markdown links.
+pub struct Links<'a> {
+    by_symbol: BTreeMap<&'a str, &'a Work>,
+}
+
+impl<'a> Links<'a> {
+    /// Links to these works.
+    pub fn new(works: &'a BTreeMap<String, Work>) -> Self {
+        let symbols = works.values().filter_map(|work| Some((work.symbol.as_deref()?, work)));
+        Self {
+            by_symbol: symbols.collect(),
+        }
+    }
+
+    /// The work with this symbol.
+    pub fn work(&self, symbol: &str) -> Option<&'a Work> {
+        self.by_symbol.get(symbol).copied()
+    }
+
+    /// The passage of the document `document` as inline Markdown, links resolved.
+    pub fn resolve(&self, passage: &Passage, document: &str, language: &Language) -> String {
+        let link = |link: &WikiLink| self.link(link, document, language);
+        let pieces = passage.links.iter().map(|wiki| (wiki.range.clone(), link(wiki)));
+        replaced(&passage.text, pieces)
+    }
+
+    /// The passage as plain text, without marks of notes.
+    pub fn plain(&self, passage: &Passage) -> String {
+        let links = passage.links.iter().map(|link| (link.range.clone(), words(link)));
+        let marks = passage.marks.iter().map(|mark| (mark.range.clone(), String::new()));
+        let mut pieces: Vec<_> = links.chain(marks).collect();
+        pieces.sort_by_key(|(range, _)| range.start);
+        plain(&replaced(&passage.text, pieces.into_iter()))
+    }
+
+    fn link(&self, link: &WikiLink, document: &str, language: &Language) -> String {
+        let words = words(link);
+        match &link.target {
+            LinkTarget::Paragraph(source) if source.document == document => format!("[{words}](#{})", source.paragraph),
+            LinkTarget::Paragraph(source) => format!("[{words}](../{}/#{})", source.document, source.paragraph),
+            LinkTarget::Symbol(symbol) => {
+                let work = self.work(symbol).filter(|work| !work.address.0.is_empty());
+                let Some(work) = work else { return words };
+                let address = destination(work.address.get(language));
+                match work.address_origin {
+                    Some(AddressOrigin::Constructed) => format!("[{words}]({address} \"constructed\")"),
+                    _ => format!("[{words}]({address})"),
+                }
+            }
+        }
+    }
+}
+
+/// The words of a link, as Markdown: a symbol stands for itself.
+fn words(link: &WikiLink) -> String {
+    match (&link.words, &link.target) {
+        (Some(words), _) => words.clone(),
+        (None, LinkTarget::Symbol(symbol)) => escaped(symbol),
+        (None, LinkTarget::Paragraph(source)) => escaped(&source.paragraph),
+    }
+}
+
+/// Plain text as Markdown.
+fn escaped(text: &str) -> String {
+    let mut markdown = String::new();
+    for character in text.chars() {
+        if "\\`*_[]<>&!".contains(character) {
+            markdown.push('\\');
+        }
+        markdown.push(character);
+    }
+    markdown
+}
+
+/// An address as the destination of a Markdown link.
+fn destination(address: &str) -> String {
+    if address.contains(['(', ')', ' ', '\\']) {
+        format!("<{address}>")
+    } else {
+        address.to_owned()
+    }
+}
+
+fn replaced(text: &str, pieces: impl Iterator<Item = (Range<usize>, String)>) -> String {
+    let mut result = String::with_capacity(text.len());
+    let mut from = 0;
+    for (range, piece) in pieces {
+        // A mark within the words of a link is part of the link's piece.
+        if range.start < from {
+            continue;
+        }
+        result.push_str(&text[from..range.start]);
+        result.push_str(&piece);
+        from = range.end;
+    }
+    result.push_str(&text[from..]);
+    result
+}

@@ -1,0 +1,293 @@
+use std::path::Path;
+
+use super::{
+    document::{read_document, read_facts},
+    draft::{Draft, DraftDocument, DraftStrategy, IdKind},
+    findings::{File, Findings, one_of, quoted},
+    folder::{Entry, Folder, join},
+    locale::read_messages,
+    registers::{read_organisations, read_works},
+    results::read_results,
+    site::{read_languages, read_site},
+    strategy::{read_strategy, read_strategy_documents},
+    text::{read_introduction, read_text},
+    values::is_slug,
+};
+use crate::{model::Language, publish::Place};
+
+/// Reads the content folder; none where there is no folder.
+pub fn read(path: &Path, findings: &Findings) -> Option<Draft> {
+    let folder = Folder::open(path, findings)?;
+    let mut content = Content {
+        folder,
+        findings,
+        languages: None,
+        draft: Draft::default(),
+    };
+    content.read();
+    let mut draft = content.draft;
+    draft.languages = content.languages.unwrap_or_default();
+    draft.ids = findings.take_ids();
+    draft.uses = findings.take_uses();
+    Some(draft)
+}
+
+struct Content<'a> {
+    folder: Folder<'a>,
+    findings: &'a Findings,
+    languages: Option<Vec<Language>>,
+    draft: Draft,
+}
+
+impl Content<'_> {
+    fn read(&mut self) {
+        let entries = self.folder.list("");
+        self.expect(&entries, "", &["site.toml", "organisations.toml"]);
+        let allowed = [
+            ("site.toml", false),
+            ("organisations.toml", false),
+            ("works.toml", false),
+            ("README.md", false),
+            ("documents", true),
+            ("strategies", true),
+            ("locales", true),
+        ];
+        self.refuse_others("", &entries, &allowed);
+        let has = |name: &str, is_folder| {
+            entries.contains(&Entry {
+                name: name.to_owned(),
+                is_folder,
+            })
+        };
+        if let Some(text) = self.text_if(has("site.toml", false), "site.toml") {
+            self.languages = read_languages("site.toml", &text, self.findings);
+            let languages = self.languages.as_deref().unwrap_or_default();
+            self.draft.site = read_site("site.toml", &text, languages, self.findings);
+        }
+        if let Some(text) = self.text_if(has("organisations.toml", false), "organisations.toml") {
+            self.draft.organisations = read_organisations(self.file("organisations.toml", &text), &text);
+        }
+        if let Some(text) = self.text_if(has("works.toml", false), "works.toml") {
+            self.draft.works = read_works(self.file("works.toml", &text), &text);
+        }
+        for name in self.folders_if(has("documents", true), "documents") {
+            let document = self.document(&name);
+            self.draft.documents.push(document);
+        }
+        for name in self.folders_if(has("strategies", true), "strategies") {
+            let strategy = self.strategy(&name);
+            self.draft.strategies.push(strategy);
+        }
+        if has("locales", true) {
+            self.locales();
+        }
+    }
+
+    fn document(&mut self, id: &str) -> DraftDocument {
+        let folder = join("documents", id);
+        let place = Place {
+            file: folder.clone(),
+            line: 0,
+        };
+        self.findings.id(place, IdKind::Writing, "", id);
+        let entries = self.folder.list(&folder);
+        self.expect(&entries, &folder, &["document.toml"]);
+        let mut document = DraftDocument {
+            id: id.to_owned(),
+            record: None,
+            strategy: None,
+            introductions: Default::default(),
+            texts: Vec::new(),
+            has_text: false,
+            has_unread_text: false,
+            facts: Vec::new(),
+        };
+        for Entry { name, is_folder } in &entries {
+            let path = join(&folder, name);
+            let markdown = markdown_name(name);
+            let is_known = ["document.toml", "facts.toml"].contains(&name.as_str()) || markdown.is_some();
+            if *is_folder || !is_known {
+                let expected =
+                    "document.toml, facts.toml, introduction.<lang>.md, text.<lang>.md or authentic.<lang>.md";
+                self.unknown(&path, *is_folder, expected);
+                continue;
+            }
+            let markdown = match markdown {
+                Some((stem, tag)) => match self.language(&path, tag) {
+                    Some(language) => Some((stem, language)),
+                    None => continue,
+                },
+                None => None,
+            };
+            let is_text = markdown.as_ref().is_some_and(|(stem, _)| *stem != "introduction");
+            document.has_text |= is_text;
+            let Some(text) = self.folder.read(&path) else {
+                document.has_unread_text |= is_text;
+                continue;
+            };
+            let file = self.file(&path, &text).at_home(Some(id));
+            match markdown {
+                None if name == "facts.toml" => document.facts = read_facts(file, &text),
+                None => (document.record, document.strategy) = read_document(file, &text),
+                Some(("introduction", language)) => {
+                    document.introductions.insert(language, read_introduction(&file, &text));
+                }
+                Some((stem, language)) => document.texts.push(read_text(&file, &text, stem, &language)),
+            }
+        }
+        self.expect_languages(&entries, &folder, "introduction");
+        if entries.iter().any(|entry| entry.name.starts_with("text.")) {
+            self.expect_languages(&entries, &folder, "text");
+        }
+        let order = self.languages.as_deref().unwrap_or_default();
+        document.texts.sort_by_key(|text| {
+            let language = order.iter().position(|language| *language == text.language);
+            (text.stem != "text", language)
+        });
+        document
+    }
+
+    fn strategy(&mut self, slug: &str) -> DraftStrategy {
+        let folder = join("strategies", slug);
+        let entries = self.folder.list(&folder);
+        self.expect(&entries, &folder, &["strategy.toml"]);
+        self.refuse_others(&folder, &entries, &[("strategy.toml", false), ("results.toml", false)]);
+        let has = |name: &str| {
+            entries.contains(&Entry {
+                name: name.to_owned(),
+                is_folder: false,
+            })
+        };
+        let mut strategy = DraftStrategy {
+            slug: slug.to_owned(),
+            record: None,
+            documents: Vec::new(),
+            deliverables: None,
+        };
+        let path = join(&folder, "strategy.toml");
+        if let Some(text) = self.text_if(has("strategy.toml"), &path) {
+            strategy.documents = read_strategy_documents(self.file(&path, &text), &text);
+            let home = strategy.documents.first().map(|first| first.value.as_str());
+            strategy.record = read_strategy(self.file(&path, &text).at_home(home), &text, slug);
+        }
+        let path = join(&folder, "results.toml");
+        if let Some(text) = self.text_if(has("results.toml"), &path) {
+            let home = strategy.documents.first().map(|first| first.value.as_str());
+            strategy.deliverables = Some(read_results(self.file(&path, &text).at_home(home), &text, slug));
+        }
+        strategy
+    }
+
+    fn locales(&mut self) {
+        for Entry { name, is_folder } in self.folder.list("locales") {
+            let path = join("locales", &name);
+            let Some(tag) = name.strip_suffix(".ftl").filter(|_| !is_folder) else {
+                self.unknown(&path, is_folder, "files such as `fr.ftl`");
+                continue;
+            };
+            let Some(language) = self.language(&path, tag) else {
+                continue;
+            };
+            if let Some(text) = self.folder.read(&path) {
+                read_messages(&self.file(&path, &text), &text);
+                self.draft.messages.insert(language, text);
+            }
+        }
+    }
+
+    fn file(&self, path: &str, text: &str) -> File<'_> {
+        File::new(path, text, self.languages.as_deref(), self.findings)
+    }
+
+    fn text_if(&self, is_there: bool, path: &str) -> Option<String> {
+        is_there.then(|| self.folder.read(path)).flatten()
+    }
+
+    /// The names of the folders in `path`, each of which is an id.
+    fn folders_if(&self, is_there: bool, path: &str) -> Vec<String> {
+        let entries = if is_there { self.folder.list(path) } else { Vec::new() };
+        let mut names = Vec::new();
+        for Entry { name, is_folder } in entries {
+            let full = join(path, &name);
+            if !is_folder {
+                self.unknown(&full, false, "folders only, one each");
+            } else if !is_slug(&name) {
+                let expected = "a name of lower-case letters, digits and hyphens: it becomes an address";
+                self.error(
+                    &full,
+                    "bad-id",
+                    format!("the folder's name is {}", quoted(&name)),
+                    expected,
+                );
+            } else {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// The language that a file's name ends in; none, with a problem, where the site does not have it.
+    fn language(&self, path: &str, tag: &str) -> Option<Language> {
+        let Some(languages) = &self.languages else {
+            return Some(Language::from(tag));
+        };
+        let found = languages.iter().find(|language| language.as_str() == tag);
+        if found.is_none() {
+            let expected = format!(
+                "a language of the site: {}",
+                one_of(languages.iter().map(Language::as_str))
+            );
+            self.error(
+                path,
+                "unknown-language",
+                format!("a file in the language {}", quoted(tag)),
+                expected,
+            );
+        }
+        found.cloned()
+    }
+
+    fn expect_languages(&self, entries: &[Entry], folder: &str, stem: &str) {
+        for language in self.languages.as_deref().unwrap_or_default() {
+            self.expect(entries, folder, &[&format!("{stem}.{language}.md")]);
+        }
+    }
+
+    fn expect(&self, entries: &[Entry], folder: &str, names: &[&str]) {
+        for name in names {
+            if !entries.iter().any(|entry| entry.name == *name && !entry.is_folder) {
+                self.error(&join(folder, name), "missing-file", "the file is missing", "this file");
+            }
+        }
+    }
+
+    fn refuse_others(&self, folder: &str, entries: &[Entry], allowed: &[(&str, bool)]) {
+        for entry in entries {
+            if !allowed.contains(&(entry.name.as_str(), entry.is_folder)) {
+                let names = allowed.iter().map(|(name, _)| *name);
+                self.unknown(&join(folder, &entry.name), entry.is_folder, &one_of(names));
+            }
+        }
+    }
+
+    fn unknown(&self, path: &str, is_folder: bool, expected: &str) {
+        let what = if is_folder { "folder" } else { "file" };
+        self.error(path, "unknown-file", format!("a {what} that nothing reads"), expected);
+    }
+
+    fn error(&self, path: &str, rule: &'static str, found: impl Into<String>, expected: impl Into<String>) {
+        let place = Place {
+            file: path.to_owned(),
+            line: 0,
+        };
+        self.findings.error(place, rule, found, expected);
+    }
+}
+
+/// The stem and the language tag of `text.fr.md`.
+fn markdown_name(name: &str) -> Option<(&str, &str)> {
+    let (stem, tag) = name.strip_suffix(".md")?.split_once('.')?;
+    ["introduction", "text", "authentic"]
+        .contains(&stem)
+        .then_some((stem, tag))
+}

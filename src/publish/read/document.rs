@@ -1,0 +1,212 @@
+use toml::de::DeValue;
+
+use super::{
+    draft::{At, DocumentRecord, DraftReference, IdKind, Target},
+    fields::{Fields, Read, Value, with_root},
+    findings::{File, quoted},
+    values::{Address, LocalId, OrganisationId, Sources},
+};
+use crate::model::{Decision, Fact, Language, Original, PartialDate, Request, Source, Stated};
+
+/// Reads `document.toml` of the document that `file` is at home in: its record, and the strategy it names.
+pub fn read_document(mut file: File<'_>, text: &str) -> (Option<DocumentRecord>, Option<At<String>>) {
+    with_root(&mut file, text, |mut fields| {
+        let kind = fields.required("type");
+        let title = fields.required("title");
+        let short_title = fields.required("short_title");
+        let organisation = fields.required::<OrganisationId>("organisation");
+        let strategy = fields.required_at::<String>("strategy");
+        let symbol = fields.required("symbol");
+        let date = fields.required("date");
+        let covers = fields.required("covers");
+        let original = fields.table("original").and_then(original);
+        let references = fields.tables("references").into_iter().filter_map(reference).collect();
+        let requests = fields.tables("requests").into_iter().filter_map(request).collect();
+        fields.finish();
+        let record = || {
+            Some(DocumentRecord {
+                kind: kind?,
+                title: title?,
+                short_title: short_title?,
+                organisation: organisation?.0,
+                symbol: symbol?,
+                date: date?,
+                covers: covers?,
+                original: original?,
+                references,
+                requests,
+            })
+        };
+        (record(), strategy)
+    })
+}
+
+/// Reads `facts.toml` of the document that `file` is at home in.
+pub fn read_facts(mut file: File<'_>, text: &str) -> Vec<Fact> {
+    with_root(&mut file, text, |mut fields| {
+        let entries = fields.tables("facts");
+        fields.finish();
+        entries.into_iter().filter_map(fact).collect()
+    })
+}
+
+fn original(mut fields: Fields<'_>) -> Option<Original> {
+    let language = fields.required_at::<String>("language");
+    let address = fields.required::<Stated<Address>>("address");
+    let file = fields.file();
+    fields.finish();
+    let At { value: language, line } = language?;
+    if !super::site::is_language_tag(&language) {
+        let found = format!("`language` is {}", quoted(&language));
+        file.error(line, "bad-language", found, "a language tag in lower case such as `fr`");
+        return None;
+    }
+    let address = match address? {
+        Stated::Absent(absence) => Stated::Absent(absence),
+        Stated::Value(Address(address)) => Stated::Value(address),
+    };
+    Some(Original {
+        language: Language(language),
+        address,
+    })
+}
+
+fn reference(mut fields: Fields<'_>) -> Option<At<DraftReference>> {
+    let line = fields.line();
+    let (from, relation) = (party(&mut fields, "from"), fields.required("relation"));
+    let to = party(&mut fields, "to");
+    let sources = fields.optional::<Sources>("sources").map(|sources| sources.0);
+    let file = fields.file();
+    fields.finish();
+    let (from, to) = (from?, to?);
+    if from == to {
+        let found = format!("a reference from {} to itself", quoted(&from));
+        file.error(
+            line,
+            "self-reference",
+            found,
+            "two different writings, one of them perhaps `this`",
+        );
+        return None;
+    }
+    let reference = DraftReference {
+        from,
+        relation: relation?,
+        to,
+        sources: sources.unwrap_or_default(),
+    };
+    Some(At { value: reference, line })
+}
+
+/// The id of a work or document; `this` is the document itself.
+fn party(fields: &mut Fields<'_>, key: &'static str) -> Option<String> {
+    let WritingId(id) = fields.required(key)?;
+    Some(id)
+}
+
+struct WritingId(String);
+
+impl Read for WritingId {
+    fn form() -> String {
+        "the id of a work of works.toml or of a document, or `this`".to_owned()
+    }
+
+    fn read(value: &Value<'_>) -> Option<Self> {
+        let Some(id) = value.text() else { return value.wrong() };
+        match (&value.file.home, id) {
+            (Some(home), "this") => Some(Self(home.clone())),
+            _ => {
+                value.file.uses(value.line, Target::Writing(id.to_owned()));
+                Some(Self(id.to_owned()))
+            }
+        }
+    }
+}
+
+fn request(mut fields: Fields<'_>) -> Option<Request> {
+    let id = scoped_id(&mut fields, IdKind::Request);
+    let of = fields.required::<OrganisationId>("of");
+    let text = fields.required("text");
+    let source = fields.required("source");
+    let due = fields.required("due");
+    let decision = fields.required("decision");
+    fields.finish();
+    Some(Request {
+        id: id?,
+        of: of?.0,
+        text: text?,
+        source: source?,
+        due: due?,
+        decision: decision?,
+    })
+}
+
+impl Read for Decision {
+    fn form() -> String {
+        "a decision `{ text = {…}, date = \"…\", source = \"#p1\" }`".to_owned()
+    }
+
+    fn read(value: &Value<'_>) -> Option<Self> {
+        let DeValue::Table(_) = value.toml else {
+            return value.wrong();
+        };
+        let mut fields = value.table(&format!("`{}`", value.key))?;
+        let (text, date) = (fields.required("text"), fields.required("date"));
+        let source = fields.required("source");
+        fields.finish();
+        Some(Self {
+            text: text?,
+            date: date?,
+            source: source?,
+        })
+    }
+}
+
+fn fact(mut fields: Fields<'_>) -> Option<Fact> {
+    let id = scoped_id(&mut fields, IdKind::Fact);
+    let source = fields.required::<Source>("source");
+    let measure = fields.required("measure");
+    let value = fields.required("value");
+    let (has_bound, bound) = (fields.has("bound"), fields.optional("bound"));
+    let unit = fields.required("unit");
+    let (has_date, date) = (fields.has("date"), fields.optional("date"));
+    let (has_period, period) = (fields.has("period"), fields.optional("period"));
+    let said_by = fields.required::<OrganisationId>("said_by");
+    let (file, line) = (fields.file(), fields.line());
+    match (has_date, has_period) {
+        (true, true) => {
+            let found = "a figure with `date` and with `period`";
+            file.error(line, "date-and-period", found, "one of them");
+        }
+        (false, false) => fields.missing("date", &format!("{}, or `period`", Stated::<PartialDate>::form())),
+        _ => {}
+    }
+    fields.finish();
+    let date = if has_date {
+        date?
+    } else {
+        Stated::Absent(crate::model::Absence::NotStated)
+    };
+    Some(Fact {
+        id: id?,
+        source: source?,
+        measure: measure?,
+        value: value?,
+        bound: if has_bound { bound? } else { Default::default() },
+        unit: unit?,
+        date,
+        period: if has_period { Some(period?) } else { None },
+        said_by: said_by?.0,
+    })
+}
+
+/// An id that is unique within the document that the file is at home in.
+fn scoped_id(fields: &mut Fields<'_>, kind: IdKind) -> Option<String> {
+    let At {
+        value: LocalId(id),
+        line,
+    } = fields.required_at("id")?;
+    let file = fields.file();
+    file.id(line, kind, file.home.as_deref().unwrap_or_default(), &id);
+    Some(id)
+}
