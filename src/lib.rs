@@ -41,6 +41,8 @@
 //! 10. Input is hostile: HTML in Markdown is refused by check, sizes are capped, links out of the folder are refused.
 //! 11. Every interface string comes from `src/locale/*.ftl`; `content/locales/` only overrides.
 
+#![recursion_limit = "256"] // Leptos views are deep types
+
 pub mod app;
 pub mod chart;
 #[cfg(not(target_family = "wasm"))]

@@ -43,8 +43,8 @@ fn main(context: &Context, published: &PublishedDocument) -> impl IntoView + use
             {introduction(context, summary)}
         </header>
         {(!has_text).then(|| view! { <p class="note">{context.text("no-text")}</p> })}
-        {document.filter(|_| has_text).map(|document| reading(context, summary, document))}
-        {document.map(|document| back_matter(context, document))}
+        {document.filter(|_| has_text).map(|document| reading(context, summary, document).into_any())}
+        {document.map(|document| back_matter(context, document).into_any())}
         <p class="data"><a href=data>{context.text("data-json")}</a></p>
     }
 }
@@ -107,8 +107,8 @@ fn facts(context: &Context, summary: &DocumentSummary) -> impl IntoView + use<> 
 fn reading(context: &Context, summary: &DocumentSummary, document: &Document) -> impl IntoView + use<> {
     view! {
         <div class="tools">
-            {parallel(context, summary)}
-            {find(context)}
+            {parallel(context, summary).into_any()}
+            {find(context).into_any()}
         </div>
         {editions(context, &document.editions)}
         <div class="reading">

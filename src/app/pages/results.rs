@@ -58,8 +58,8 @@ fn main(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoV
         <h1>{context.format("results-page-title", [("strategy", name.into())])}</h1>
         <p class="lead">{context.text("results-intro")}</p>
         <p class="finding">{finding}</p>
-        {chart(context, strategy, results, &data)}
-        {matrix(context, strategy, results, &data)}
+        {chart(context, strategy, results, &data).into_any()}
+        {matrix(context, strategy, results, &data).into_any()}
         <p class="data"><a href=data>{context.text("data-json")}</a></p>
     }
 }
