@@ -49,6 +49,18 @@ pub fn shown(command: &Command) -> String {
     line
 }
 
+/// What a program said, without the middle where it is long: the cause stands first or last.
+fn excerpt(said: &str) -> String {
+    const KEPT: usize = 6;
+    let lines: Vec<&str> = said.trim().lines().collect();
+    if lines.len() <= 2 * KEPT {
+        return lines.join("\n");
+    }
+    [&lines[..KEPT], &["…"], &lines[lines.len() - KEPT..]]
+        .concat()
+        .join("\n")
+}
+
 fn not_started(command: &Command) -> String {
     format!("{} could not be started", shown(command))
 }
