@@ -20,7 +20,7 @@ pub fn output(command: &mut Command) -> Result<String> {
         bail!(
             "{} failed: {}",
             shown(command),
-            String::from_utf8_lossy(&output.stderr).trim()
+            excerpt(&String::from_utf8_lossy(&output.stderr))
         );
     }
     String::from_utf8(output.stdout).with_context(|| format!("{} printed no UTF-8", shown(command)))
