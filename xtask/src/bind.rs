@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
-use crate::{files, shorten};
+use crate::{files, shorten, strip};
 
 /// What client.js provides to the wasm file.
 const PROVIDED: &str = "./client_bg.js";
@@ -15,8 +15,17 @@ const PROVIDED: &str = "./client_bg.js";
 /// The files of a chunk each lazy island loads on top of the base, by island.
 pub type Chunks = BTreeMap<String, Vec<String>>;
 
+/// Whether functions keep their names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    /// As it is published.
+    Dropped,
+    /// A stack trace in the browser's console says what went wrong.
+    Kept,
+}
+
 /// Splits and binds `wasm` into `folder`: `client.js`, `client_bg.wasm`, `__wasm_split.js` and the chunks.
-pub fn bind(wasm: &Path, folder: &Path) -> Result<Chunks> {
+pub fn bind(wasm: &Path, folder: &Path, names: Names) -> Result<Chunks> {
     let input = files::read(wasm)?;
     let main = folder.join("client.wasm");
     let mut split = wasm_split_cli_support::Options::new(&input);
@@ -33,10 +42,24 @@ pub fn bind(wasm: &Path, folder: &Path) -> Result<Chunks> {
         .context("wasm-bindgen")?
         .typescript(false)
         .keep_lld_exports(true)
-        .remove_name_section(true)
+        .remove_name_section(names == Names::Dropped)
         .remove_producers_section(true)
         .omit_default_module_path(false);
     let mut bound = bindgen.generate_output().context("the client can't be bound")?;
+    std::fs::remove_file(&main).with_context(|| format!("{} can't be removed", main.display()))?;
+    match names {
+        Names::Dropped => emit_small(&mut bound, folder)?,
+        Names::Kept => bound.emit(folder).context("the bound client can't be written")?,
+    }
+    Ok(chunks
+        .prefetch_map
+        .into_iter()
+        .map(|(island, chunks)| (island, chunks.into_iter().map(|chunk| chunk + ".wasm").collect()))
+        .collect())
+}
+
+/// Writes what was bound with short names, and drops from it and from the chunks beside it what only people read.
+fn emit_small(bound: &mut Output, folder: &Path) -> Result<()> {
     let imports = bound.wasm().imports.iter().filter(|import| import.module == PROVIDED);
     let names = shorten::short_names(imports.map(|import| import.name.as_str()));
     for import in bound
@@ -53,10 +76,13 @@ pub fn bind(wasm: &Path, folder: &Path) -> Result<Chunks> {
     let script = folder.join("client.js");
     let source = String::from_utf8(files::read(&script)?).context("client.js is no UTF-8")?;
     files::write(&script, shorten::script(&source, &names).as_bytes())?;
-    std::fs::remove_file(&main).with_context(|| format!("{} can't be removed", main.display()))?;
-    Ok(chunks
-        .prefetch_map
-        .into_iter()
-        .map(|(island, chunks)| (island, chunks.into_iter().map(|chunk| chunk + ".wasm").collect()))
-        .collect())
+    for name in files::below(folder)?
+        .iter()
+        .filter(|name| name.extension().is_some_and(|kind| kind == "wasm"))
+    {
+        let file = folder.join(name);
+        let stripped = strip::custom_sections(&files::read(&file)?).with_context(|| format!("{}", file.display()))?;
+        files::write(&file, &stripped)?;
+    }
+    Ok(())
 }

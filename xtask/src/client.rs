@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
+use crate::bind::Names;
 use crate::tools::{self, Tool};
 use crate::workspace::Workspace;
 use crate::{bind, files, process, set_up, sizes};
@@ -15,14 +16,26 @@ const PROFILE: &str = "browser";
 /// What wasm_split_cli_support reads to move functions between files.
 const RUSTFLAGS: &str = "-C link-args=--emit-relocs";
 
+/// What `client` is told.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Keep the names of functions, so that a stack trace in the browser's console says what went wrong
+    #[arg(long)]
+    names: bool,
+}
+
 /// Sets up what the client needs, builds it and prints its sizes.
-pub fn run(workspace: &Workspace) -> Result<()> {
+pub fn run(workspace: &Workspace, arguments: &Arguments) -> Result<()> {
     set_up::need(workspace, &[Tool::WasmTarget])?;
-    build(workspace)
+    lay(workspace, if arguments.names { Names::Kept } else { Names::Dropped })
 }
 
 /// Compiles, splits and binds the client into `target/client/`, which changes only if the client did.
 pub fn build(workspace: &Workspace) -> Result<()> {
+    lay(workspace, Names::Dropped)
+}
+
+fn lay(workspace: &Workspace, names: Names) -> Result<()> {
     let boot = workspace.root.join("src/app/boot.js");
     if !boot.is_file() {
         bail!(
@@ -50,7 +63,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let wasm = workspace.target.join(TARGET).join(PROFILE).join("client.wasm");
     let new = workspace.target.join("client.new");
     files::empty(&new)?;
-    let chunks = bind::bind(&wasm, &new)?;
+    let chunks = bind::bind(&wasm, &new, names)?;
     fs::copy(&boot, new.join("boot.js")).with_context(|| format!("{} can't be copied", boot.display()))?;
     let client = workspace.client();
     let changed = files::replace(&client, &new)?;

@@ -14,6 +14,7 @@ mod serve;
 mod set_up;
 mod shorten;
 mod sizes;
+mod strip;
 mod test;
 mod tools;
 mod workspace;
@@ -37,7 +38,7 @@ enum Verb {
     /// The release binary with the client inside, and the sample site in dist/
     Build,
     /// Only the browser's client, laid into target/client/
-    Client,
+    Client(client::Arguments),
     /// Only what the other verbs need: the wasm target, Chromium, Java, npm packages
     SetUp,
 }
@@ -48,7 +49,7 @@ fn main() -> ExitCode {
         Verb::Serve(arguments) => serve::run(&workspace, &arguments),
         Verb::Test(arguments) => test::run(&workspace, &arguments),
         Verb::Build => build::run(&workspace),
-        Verb::Client => client::run(&workspace),
+        Verb::Client(arguments) => client::run(&workspace, &arguments),
         Verb::SetUp => set_up::run(&workspace),
     });
     match outcome {

@@ -20,7 +20,7 @@ pub fn output(command: &mut Command) -> Result<String> {
         bail!(
             "{} failed: {}",
             shown(command),
-            String::from_utf8_lossy(&output.stderr).trim()
+            excerpt(&String::from_utf8_lossy(&output.stderr))
         );
     }
     String::from_utf8(output.stdout).with_context(|| format!("{} printed no UTF-8", shown(command)))
@@ -47,6 +47,18 @@ pub fn shown(command: &Command) -> String {
     }
     line.push('`');
     line
+}
+
+/// What a program said, without the middle where it is long: the cause stands first or last.
+fn excerpt(said: &str) -> String {
+    const KEPT: usize = 6;
+    let lines: Vec<&str> = said.trim().lines().collect();
+    if lines.len() <= 2 * KEPT {
+        return lines.join("\n");
+    }
+    [&lines[..KEPT], &["…"], &lines[lines.len() - KEPT..]]
+        .concat()
+        .join("\n")
 }
 
 fn not_started(command: &Command) -> String {

@@ -52,7 +52,7 @@ const STEPS: &[Step] = &[
     Step { name: "client", what: "the browser's client", tools: &[Tool::WasmTarget], after: &[], run: crate::client::build },
     Step { name: "native", what: "unit, property and golden tests", tools: &[], after: &["client"], run: code::native },
     Step { name: "check", what: "openstrategy check content", tools: &[], after: &["client"], run: publish::check },
-    Step { name: "publish", what: "the sample site, twice and below a path", tools: &[], after: &["client"], run: publish::publish },
+    Step { name: "publish", what: "the sample site, twice and below a path", tools: &[], after: &["check"], run: publish::publish },
     Step { name: "links", what: "internal links of the site", tools: &[Tool::Node], after: SITE, run: browser::links },
     Step { name: "budgets", what: "bytes that a reader loads", tools: &[Tool::Node], after: SITE, run: browser::budgets },
     Step { name: "html", what: "Nu HTML checker", tools: &[Tool::Node, Tool::NpmPackages, Tool::Java], after: SITE, run: browser::html },

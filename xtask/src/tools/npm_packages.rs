@@ -19,7 +19,7 @@ pub fn install(workspace: &Workspace) -> Result<()> {
     process::output(
         node::npm()
             .current_dir(workspace.browser_tests())
-            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
             .env("PUPPETEER_SKIP_DOWNLOAD", "1")
             .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
     )?;
