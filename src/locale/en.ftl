@@ -122,10 +122,7 @@ paragraphs-count = { $count ->
 strategies-title = Strategies
 strategies-intro = Digital strategies, frameworks and mandates in the United Nations system, the latest first.
 strategies-timeline = Periods of the strategies
-strategies-timeline-description = { $count ->
-    [one] { $count_shown } period, from { $start } to { $end }.
-   *[other] { $count_shown } periods, from { $start } to { $end }.
- }
+chart-timeline = { $count } periods, from { $from } to { $to }.
 strategy-column = Strategy
 organisation-label = Organization
 period-label = Period
@@ -210,6 +207,7 @@ chart-download-svg = SVG
 chart-download-png = PNG
 chart-download-csv = CSV
 chart-explore = Step through the values with the arrow keys
+chart-before = earlier
 chart-open = continues
 chart-pair = { $name }: { $value }
 chart-of = { $value } of { $total }

@@ -122,10 +122,7 @@ paragraphs-count = { $count ->
 strategies-title = Stratégies
 strategies-intro = Stratégies, cadres et mandats numériques du système des Nations Unies, du plus récent au plus ancien.
 strategies-timeline = Périodes des stratégies
-strategies-timeline-description = { $count ->
-    [one] { $count_shown } période, de { $start } à { $end }.
-   *[other] { $count_shown } périodes, de { $start } à { $end }.
- }
+chart-timeline = { $count } périodes, de { $from } à { $to }.
 strategy-column = Stratégie
 organisation-label = Organisation
 period-label = Période
@@ -210,6 +207,7 @@ chart-download-svg = SVG
 chart-download-png = PNG
 chart-download-csv = CSV
 chart-explore = Parcourir les valeurs avec les flèches du clavier
+chart-before = plus tôt
 chart-open = se poursuit
 chart-pair = { $name } : { $value }
 chart-of = { $value } sur { $total }

@@ -1,10 +1,12 @@
 //! The chart of results: the island.
 #![allow(missing_docs, reason = "what `#[island]` generates cannot be documented")]
 
+use std::collections::BTreeMap;
+
 use leptos::{ev, prelude::*};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, EventTarget};
 
 use super::{
     address::{self, FILTER_CHANGED},
@@ -14,7 +16,7 @@ use super::{
     results_figures::{FigureLabels, figures, results_diagram},
 };
 use crate::{
-    chart::{Diagram, Direction, Layout, Width},
+    chart::{Diagram, Direction, Layout, Palette, Width, export, stacked_bars::StackedBars},
     model::{Language, Results},
 };
 
@@ -97,17 +99,47 @@ pub fn ResultsChart(
         diagram.map(|diagram| figures(&diagram, &figure))
     };
 
-    let tip = RwSignal::new(None::<Tip>);
+    // What is said of each mark, by number; the marks are the same in both drawings.
     let figure = labels.figure.clone();
-    let save = move |format: usize| {
-        let Some(diagram) = diagram.get_untracked() else { return };
+    let said = Memo::new(move |_| {
+        let layout = Layout {
+            width: Width::Wide,
+            direction: Direction::from_dir(&figure.direction),
+        };
+        let marks = diagram.with(|diagram| diagram.as_ref().map(|diagram| diagram.marks(layout, &figure.words)));
+        marks
+            .unwrap_or_default()
+            .into_iter()
+            .map(|mark| (mark.number, mark.text))
+            .collect::<BTreeMap<_, _>>()
+    });
+    let current = RwSignal::new(None::<usize>);
+    let explored = NodeRef::<leptos::html::Div>::new();
+    Effect::new(move || {
+        let number = current.get();
+        if let Some(explored) = explored.get() {
+            show(&explored, number);
+        }
+    });
+    let tip = move || {
+        current
+            .get()
+            .and_then(|number| said.with(|said| said.get(&number).cloned()))
+    };
+    let figure = labels.figure.clone();
+    let save = move |diagram: &StackedBars, format: usize| {
         let name = diagram.chart().id.clone();
         let svg = || {
             let layout = Layout {
                 width: Width::Wide,
                 direction: Direction::from_dir(&figure.direction),
             };
-            diagram.svg(layout, &figure.words, "export")
+            export(
+                &diagram.svg(layout, &figure.words, &name),
+                diagram.chart(),
+                &figure.words,
+                &Palette::LIGHT,
+            )
         };
         // A browser that refuses to save says so itself.
         _ = match format {
@@ -120,14 +152,19 @@ pub fn ResultsChart(
             ),
         };
     };
+    // What the reader asked for may have to wait for the data.
+    let wanted = RwSignal::new(None::<usize>);
+    Effect::new(move || {
+        if let (Some(diagram), Some(format)) = (diagram.get(), wanted.get()) {
+            wanted.set(None);
+            save(&diagram, format);
+        }
+    });
     let buttons = labels
         .formats
         .into_iter()
         .enumerate()
-        .map(|(at, format)| {
-            let save = save.clone();
-            view! { <button type="button" on:click=move |_| save(at)>{format}</button> }
-        })
+        .map(|(at, format)| view! { <button type="button" on:click=move |_| wanted.set(Some(at))>{format}</button> })
         .collect_view();
     let failure = Signal::derive(move || {
         results.with(|results| match results {
@@ -138,29 +175,21 @@ pub fn ResultsChart(
     let loading = Signal::derive(move || results.with(|results| *results == Fetched::Loading));
     view! {
         <div class="explore" role="group" tabindex="0" aria-label=labels.explore
-            on:pointerover=move |event| tip.set(mark_at(event.target()))
-            on:pointerleave=move |_| tip.set(None)
-            on:click=move |event| tip.set(mark_at(event.target()))
-            on:keydown=move |event| step(&event, tip)>
+            node_ref=explored
+            on:pointerover=move |event| current.set(number_at(event.target()))
+            on:pointerleave=move |_| current.set(None)
+            on:click=move |event| current.set(number_at(event.target()))
+            on:keydown=move |event| if let Some(explored) = explored.get_untracked() { step(&event, &explored, current) }>
             <div node_ref=static_figure>{children()}</div>
             <div class="live">{drawn}</div>
         </div>
-        <p class="tip" role="status">{move || tip.get().map(|tip| tip.text)}</p>
+        <p class="tip" role="status">{tip}</p>
         <FetchStatus loading failure labels=labels.fetch retry=load/>
         <p class="downloads"><span>{labels.download}</span>" "{buttons}</p>
     }
 }
 
-/// A value that is pointed at.
-#[derive(Clone, Debug, PartialEq)]
-struct Tip {
-    /// Its place among the marks that can be seen.
-    at: usize,
-    /// What is said of it.
-    text: String,
-}
-
-/// The marks of the drawing that is shown (the page holds one a width), and the one that is current.
+/// The marks of the drawing that is shown (the page holds one a width), in order.
 fn marks(within: &Element) -> Vec<Element> {
     let Ok(found) = within.query_selector_all("svg [data-mark]") else {
         return Vec::new();
@@ -171,54 +200,44 @@ fn marks(within: &Element) -> Vec<Element> {
         .collect()
 }
 
-fn mark_at(target: Option<web_sys::EventTarget>) -> Option<Tip> {
+/// The number of the mark that is pointed at: its place in the table.
+fn number_at(target: Option<EventTarget>) -> Option<usize> {
     let target = target?.dyn_into::<Element>().ok()?;
     let mark = target.closest("[data-mark]").ok()??;
-    let figure = mark.closest(".explore").ok()??;
-    let marks = marks(&figure);
-    let at = marks.iter().position(|other| *other == mark)?;
-    Some(point(&marks, at))
+    number_of(&mark)
 }
 
-/// Marks the value in the drawing and says it.
-fn point(marks: &[Element], at: usize) -> Tip {
-    for (other, mark) in marks.iter().enumerate() {
+fn number_of(mark: &Element) -> Option<usize> {
+    mark.get_attribute("data-mark")?.parse().ok()
+}
+
+/// Sets the current mark apart from the others; none with `None`.
+fn show(within: &Element, number: Option<usize>) {
+    for mark in marks(within) {
         // `toggle_with_force` fails on an empty class name only.
-        _ = mark.class_list().toggle_with_force("current", other == at);
+        _ = mark
+            .class_list()
+            .toggle_with_force("current", number.is_some() && number_of(&mark) == number);
     }
-    let title = marks[at]
-        .query_selector("title")
-        .ok()
-        .flatten()
-        .and_then(|title| title.text_content());
-    let text = title
-        .or_else(|| marks[at].get_attribute("aria-label"))
-        .unwrap_or_default();
-    Tip { at, text }
 }
 
 /// Arrow keys walk from value to value; Home and End go to the first and last, Escape leaves.
-fn step(event: &ev::KeyboardEvent, tip: RwSignal<Option<Tip>>) {
-    let Some(figure) = event
-        .current_target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-    else {
+fn step(event: &ev::KeyboardEvent, within: &Element, current: RwSignal<Option<usize>>) {
+    let numbers: Vec<usize> = marks(within).iter().filter_map(number_of).collect();
+    let Some(last) = numbers.len().checked_sub(1) else {
         return;
     };
-    let marks = marks(&figure);
-    if marks.is_empty() {
-        return;
-    }
-    let last = marks.len() - 1;
-    let current = tip.get_untracked().map(|tip| tip.at);
+    let here = current
+        .get_untracked()
+        .and_then(|number| numbers.iter().position(|other| *other == number));
     let next = match event.key().as_str() {
-        "ArrowRight" | "ArrowDown" => current.map_or(0, |at| (at + 1).min(last)),
-        "ArrowLeft" | "ArrowUp" => current.map_or(last, |at| at.saturating_sub(1)),
+        "ArrowRight" | "ArrowDown" => here.map_or(0, |at| (at + 1).min(last)),
+        "ArrowLeft" | "ArrowUp" => here.map_or(last, |at| at.saturating_sub(1)),
         "Home" => 0,
         "End" => last,
-        "Escape" => return tip.set(None),
+        "Escape" => return current.set(None),
         _ => return,
     };
     event.prevent_default();
-    tip.set(Some(point(&marks, next)));
+    current.set(Some(numbers[next]));
 }

@@ -12,9 +12,9 @@ use crate::{
             results_table::{ResultsTable, TableLabels},
         },
         page::Draft,
+        parts::diagram_words,
     },
-    chart::{Chart, SourceLine, Words},
-    locale::number_form,
+    chart::{Chart, SourceLine},
     model::{Absence, Deliverable, Outcome, ReportState, Respect, Results, Source, Strategy},
     publish::PublishedStrategy,
 };
@@ -173,7 +173,7 @@ fn figure_labels(context: &Context, strategy: &Strategy, results: &Results) -> F
             sources,
             as_of: context.date(context.publication.site.release),
         },
-        words: words(context),
+        words: diagram_words(context, &["chart-results-largest", "chart-results-parts"]),
         direction: context.language.direction().to_owned(),
         outcome: context.text("results-outcome"),
         outcomes: outcomes(context, strategy),
@@ -181,46 +181,6 @@ fn figure_labels(context: &Context, strategy: &Strategy, results: &Results) -> F
             .map(|state| context.text(&format!("state-{}", state.key())))
             .into(),
         unreported: context.text("state-unreported"),
-    }
-}
-
-/// What every diagram writes. Messages with braces are templates that the diagram fills.
-fn words(context: &Context) -> Words {
-    let template = |id: &str| {
-        let holes = [
-            "name",
-            "value",
-            "total",
-            "start",
-            "end",
-            "row",
-            "column",
-            "count",
-            "sources",
-            "date",
-            "largest",
-            "largest_of",
-            "largest_share",
-            "parts",
-        ];
-        context.format(id, holes.map(|name| (name, format!("{{{name}}}").into())))
-    };
-    Words {
-        numbers: number_form(&context.language),
-        total: context.text("chart-total"),
-        absent: context.text("absence-not-stated"),
-        empty: context.text("chart-empty"),
-        open: context.text("chart-open"),
-        pair: template("chart-pair"),
-        of: template("chart-of"),
-        share: template("chart-share"),
-        period: template("period-years"),
-        mark: template("chart-mark"),
-        separator: context.text("chart-separator").replace('_', " "),
-        more: template("chart-more"),
-        source: template("chart-sources"),
-        as_of: template("chart-as-of"),
-        description: vec![template("chart-results-largest"), template("chart-results-parts")],
     }
 }
 

@@ -1,6 +1,18 @@
 use leptos::prelude::*;
 
-use crate::app::{context::Context, page::Draft, parts::strategy_list};
+use crate::{
+    app::{
+        context::Context,
+        islands::{FigureLabels, figures},
+        page::Draft,
+        parts::{absence_text, diagram_words, strategy_list},
+    },
+    chart::{
+        Chart, Moment, SourceLine, Tone,
+        timeline::{Edge, Row, Timeline},
+    },
+    model::{PartialDate, Period, Stated, StrategySummary},
+};
 
 /// `/<lang>/strategies/`: all undertakings, and their periods drawn.
 pub fn page(context: &Context) -> Draft {
@@ -20,6 +32,91 @@ fn main(context: &Context) -> impl IntoView + use<> {
         <h1>{context.text("strategies-title")}</h1>
         <p class="lead">{context.text("strategies-intro")}</p>
         {strategy_list(context)}
+        {timeline(context)}
         <p class="data"><a href=context.data_url("strategies.json")>{context.text("data-json")}</a></p>
+    }
+}
+
+/// The periods of the undertakings on one time line, the earliest first.
+fn timeline(context: &Context) -> impl IntoView + use<> {
+    let mut summaries: Vec<&StrategySummary> = context
+        .publication
+        .strategies
+        .iter()
+        .map(|strategy| &strategy.strategy.summary)
+        .collect();
+    summaries.sort_by_key(|summary| {
+        (
+            summary.period.value().is_none(),
+            summary.period.value().map(|period| period.start),
+        )
+    });
+    let title = context.text("strategies-timeline");
+    let as_of = context.date(context.publication.site.release);
+    let timeline = Timeline {
+        chart: Chart {
+            id: "strategies-timeline".to_owned(),
+            title: title.clone(),
+            as_of: as_of.clone(),
+            sources: sources(context),
+            ..Chart::default()
+        },
+        row_header: context.text("strategy-column"),
+        start_header: context.text("period-start"),
+        end_header: context.text("period-end"),
+        moments_header: String::new(),
+        rows: summaries.into_iter().map(|summary| row(context, summary)).collect(),
+        marked: None,
+    };
+    let labels = FigureLabels {
+        words: diagram_words(context, &["chart-timeline"]),
+        direction: context.language.direction().to_owned(),
+        ..FigureLabels::default()
+    };
+    let links = timeline
+        .chart
+        .sources
+        .iter()
+        .map(|source| view! { <a href=source.href.clone()>{source.text.clone()}</a>" · " })
+        .collect_view();
+    let drawn = figures(&timeline, &labels);
+    view! {
+        <figure class="chart-figure" id="strategies-timeline" aria-labelledby="timeline-title">
+            <figcaption><h2 id="timeline-title">{title}</h2></figcaption>
+            {drawn}
+            <p class="chart-source">{links}{context.format("chart-as-of", [("date", as_of.into())])}</p>
+        </figure>
+    }
+}
+
+/// The documents that state the periods.
+fn sources(context: &Context) -> Vec<SourceLine> {
+    let documents = context
+        .publication
+        .strategies
+        .iter()
+        .flat_map(|strategy| &strategy.strategy.summary.documents);
+    documents
+        .map(|id| SourceLine {
+            text: context.document_title(id),
+            href: context.url(&format!("documents/{id}/")),
+        })
+        .collect()
+}
+
+fn row(context: &Context, summary: &StrategySummary) -> Row {
+    let edge = |end: fn(&Period) -> PartialDate| match &summary.period {
+        Stated::Value(period) => Edge::On(Moment {
+            date: end(period),
+            label: context.date(end(period)),
+        }),
+        Stated::Absent(absence) => Edge::Absent(absence_text(context, absence)),
+    };
+    Row {
+        label: context.local(&summary.title),
+        start: edge(|period| period.start),
+        end: edge(|period| period.end),
+        tone: Tone::One,
+        moments: Vec::new(),
     }
 }

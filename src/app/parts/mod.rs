@@ -1,6 +1,7 @@
 //! Pieces that several static pages show.
 
 mod absence;
+mod diagram_words;
 mod facts;
 mod introduction;
 mod references;
@@ -8,7 +9,8 @@ mod requests;
 mod source;
 mod strategy_list;
 
-pub use absence::stated;
+pub use absence::{absence_text, stated};
+pub use diagram_words::diagram_words;
 pub use facts::facts_table;
 pub use introduction::introduction;
 pub use references::references_table;
