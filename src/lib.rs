@@ -19,8 +19,9 @@
 //! | [`chart`] | figures to SVG, table and description | both |
 //! | [`locale`] | languages, messages (`*.ftl`), numbers, dates | both (messages are resolved natively) |
 //! | [`app`] | Leptos: shell, `pages/` (static), `islands/` (interactive) | both |
-//! | `publish` | `read/`, `check/`, `write/`, preview | native |
-//! | `bin/openstrategy.rs` | `check`, `publish`, `serve` | native |
+//! | `publish` | `read/`, `check/`, `write/`, `preview/` | native |
+//! | `command` | the verbs of the command line, one a file | native |
+//! | `bin/openstrategy.rs` | `check`, `publish`, `serve`, `deploy` | native |
 //! | `bin/client.rs` | wakes the islands | wasm |
 //!
 //! # Invariants
@@ -40,8 +41,12 @@
 //! 10. Input is hostile: HTML in Markdown is refused by check, sizes are capped, links out of the folder are refused.
 //! 11. Every interface string comes from `src/locale/*.ftl`; `content/locales/` only overrides.
 
+#![recursion_limit = "256"] // Leptos views are deep types
+
 pub mod app;
 pub mod chart;
+#[cfg(not(target_family = "wasm"))]
+pub mod command;
 pub mod locale;
 pub mod model;
 #[cfg(not(target_family = "wasm"))]

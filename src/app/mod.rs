@@ -1,7 +1,26 @@
 //! The views: a shell, static pages and interactive islands.
+//!
+//! Pages are functions from a [`Context`] to a view and run natively only; islands are compiled for both targets. What
+//! a page and an island show alike (a row of the results table) is one view function that both call.
+
+pub mod islands;
 
 #[cfg(not(target_family = "wasm"))]
+mod context;
+#[cfg(not(target_family = "wasm"))]
+mod layout;
+#[cfg(not(target_family = "wasm"))]
 mod page;
+#[cfg(not(target_family = "wasm"))]
+mod pages;
+#[cfg(not(target_family = "wasm"))]
+mod parts;
+#[cfg(not(target_family = "wasm"))]
+mod prerender;
+#[cfg(not(target_family = "wasm"))]
+mod shell;
 
+#[cfg(not(target_family = "wasm"))]
+pub use context::Context;
 #[cfg(not(target_family = "wasm"))]
 pub use page::{Assets, Page, pages};

@@ -1,3 +1,15 @@
+use std::sync::Arc;
+
+use leptos::prelude::AnyView;
+use rayon::prelude::*;
+
+use super::{
+    context::Context,
+    layout::{Crumb, Frame, frame},
+    pages::{self, not_found, root},
+    prerender,
+    shell::{self, Head},
+};
 use crate::publish::Publication;
 
 /// A page of the site, complete.
@@ -20,7 +32,68 @@ pub struct Assets {
     pub client: Option<String>,
 }
 
-/// Every page of the publication, prerendered.
-pub fn pages(_publication: &Publication, _assets: &Assets) -> Vec<Page> {
-    Vec::new()
+/// A page before it is rendered.
+pub struct Draft {
+    /// Its path in its language: "documents/x/", "" for the home page.
+    pub path: String,
+    /// Its title and the end of the breadcrumb.
+    pub title: String,
+    /// One or two sentences on it.
+    pub description: String,
+    /// The pages above it, without the home page.
+    pub trail: Vec<Crumb>,
+    /// Its content; run when the page is rendered.
+    pub main: Box<dyn FnOnce() -> AnyView + Send>,
+}
+
+/// Every page of the publication, prerendered, in a fixed order.
+pub fn pages(publication: &Publication, assets: &Assets) -> Vec<Page> {
+    let (publication, assets) = (Arc::new(publication.clone()), Arc::new(assets.clone()));
+    let contexts: Vec<Context> = publication
+        .site
+        .languages
+        .iter()
+        .map(|language| Context::new(publication.clone(), assets.clone(), language))
+        .collect();
+    let mut drafts: Vec<(&Context, Draft)> = Vec::new();
+    for context in &contexts {
+        drafts.extend(pages::all(context).into_iter().map(|draft| (context, draft)));
+    }
+    let mut rendered: Vec<Page> = drafts
+        .into_par_iter()
+        .map(|(context, draft)| render(context, draft))
+        .collect();
+    rendered.push(root::page(&contexts));
+    rendered.push(not_found::page(&contexts));
+    rendered
+}
+
+fn render(context: &Context, draft: Draft) -> Page {
+    let site = context.local(&context.publication.site.title);
+    let title = if draft.path.is_empty() {
+        site
+    } else {
+        context.format(
+            "page-title",
+            [("page", draft.title.clone().into()), ("site", site.into())],
+        )
+    };
+    let head = Head {
+        title,
+        description: draft.description,
+        path: Some(draft.path.clone()),
+    };
+    let path = format!("{}/{}index.html", context.language, draft.path);
+    let around = Frame {
+        path: draft.path,
+        trail: draft.trail,
+        name: draft.title,
+    };
+    let main = draft.main;
+    let inner = context.clone();
+    let body = prerender::html(move || frame(&inner, around, main()));
+    Page {
+        path,
+        html: shell::document(context, &head, &body),
+    }
 }

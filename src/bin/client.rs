@@ -1,4 +1,4 @@
-//! The browser's client: wakes the islands of a page. Does nothing natively.
+//! The browser's client: the islands, to be woken one by one by boot.js. Does nothing natively.
 #[allow(unused_imports)]
 use openstrategy as _;
 

@@ -1,2 +1,10 @@
-//! What a publisher runs: `openstrategy check`, `openstrategy publish`, `openstrategy serve`.
-fn main() {}
+//! What a publisher runs: `openstrategy check`, `publish`, `serve` and `deploy`.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use openstrategy::command::{Cli, run};
+
+fn main() -> ExitCode {
+    run(Cli::parse())
+}

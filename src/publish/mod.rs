@@ -1,12 +1,16 @@
 //! From a content folder to a static site. Native only.
 
+mod base_url;
 pub mod check;
 mod derive;
+pub mod embedded;
+mod locked_folder;
 pub mod preview;
 mod problem;
 mod publication;
 pub mod read;
 pub mod write;
 
+pub use base_url::base_url;
 pub use problem::{Place, Problem, Severity};
 pub use publication::{Publication, PublishedDocument, PublishedStrategy};

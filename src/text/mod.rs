@@ -1,1 +1,9 @@
-//! Inline Markdown of paragraphs to HTML; the same code natively and in the browser.
+//! Inline Markdown of paragraphs to HTML and to plain text; the same code natively and in the browser.
+
+mod html;
+mod paragraph;
+mod plain;
+
+pub use html::{Anchors, inline_html};
+pub use paragraph::paragraph_html;
+pub use plain::plain_text;

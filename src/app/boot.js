@@ -1,0 +1,134 @@
+// Wakes islands at their first use, and never before: a reader who only reads fetches nothing but this file.
+// Beside it lie client.js, its wasm and a chunk per island. Every page is whole without any of them.
+
+// Leptos reads these by name.
+Object.assign(window, {
+  __RESOLVED_RESOURCES: [], __SERIALIZED_ERRORS: [], __PENDING_RESOURCES: [], __RESOURCE_RESOLVERS: [], __INCOMPLETE_CHUNKS: [],
+});
+
+let client; // the promise of the client, once somebody needs it
+const waking = new WeakMap(); // island → promise that it is awake
+const asleep = (island) => island && !("awake" in island.dataset);
+const islandOf = (event) => event.target.closest?.("leptos-island");
+const say = (id) => document.getElementById(id)?.removeAttribute("hidden");
+
+const load = () =>
+  (client ??= import("./client.js").then(async (module) => {
+    await module.default();
+    return module;
+  }));
+
+// A browser that translates a page wraps its text nodes; Leptos could not find them.
+const translated = (island) => island.querySelector("font") !== null;
+
+async function start(island) {
+  if (translated(island)) {
+    say("client-translated");
+    throw new Error("the browser has translated this island");
+  }
+  const before = island.innerHTML;
+  try {
+    const module = await load();
+    const hydrate = module[island.dataset.component];
+    const typed = [...island.querySelectorAll("input, select")]
+      .filter((field) => field.value !== initial(field))
+      .map((field) => [field, field.value]);
+    await hydrate(island);
+    island.dataset.awake = "";
+    for (const [field, value] of typed) keep(field, value);
+  } catch (error) {
+    // What was half woken goes back to what was prerendered.
+    island.innerHTML = before;
+    say("client-failed");
+    console.warn(error);
+    throw error;
+  }
+}
+
+const initial = (field) =>
+  field.tagName === "SELECT" ? ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value : field.defaultValue;
+
+// What the reader had typed or chosen before the island woke.
+function keep(field, value) {
+  field.value = value;
+  for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
+function wake(island) {
+  if (!waking.has(island)) {
+    const started = start(island);
+    started.catch(() => waking.delete(island));
+    waking.set(island, started);
+  }
+  return waking.get(island);
+}
+
+const quietly = (promise) => promise.catch(() => {}); // `start` has told the reader
+
+// Pointed at with a mouse, or focused: the reader is about to use it.
+addEventListener("pointerover", (event) => {
+  const island = islandOf(event);
+  if (event.pointerType === "mouse" && asleep(island)) quietly(wake(island));
+});
+addEventListener("focusin", (event) => {
+  const island = islandOf(event);
+  if (asleep(island)) quietly(wake(island));
+});
+
+// The click that wakes an island is done once it is awake. Links and disclosures work without it.
+addEventListener(
+  "click",
+  (event) => {
+    const island = islandOf(event);
+    const control = event.target.closest?.("button, [data-mark]");
+    if (!asleep(island) || !control) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    quietly(wake(island).then(() => control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))));
+  },
+  true,
+);
+for (const type of ["submit", "reset"]) {
+  addEventListener(type, (event) => asleep(islandOf(event)) && event.preventDefault(), true);
+}
+
+// A filter in the address, now or later, concerns what shows the same data.
+const wakeFiltered = () =>
+  document.querySelectorAll("[data-wake-on=filter] leptos-island").forEach((island) => asleep(island) && quietly(wake(island)));
+addEventListener("openstrategy:filter", wakeFiltered);
+if (location.search.length > 1) wakeFiltered();
+
+// The retry of what could not start is the page anew.
+document.querySelector("[data-retry]")?.addEventListener("click", () => location.reload());
+
+// The language switch keeps the place and the filter.
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-language]");
+  if (link) link.href = link.getAttribute("href").split(/[?#]/)[0] + location.search + location.hash;
+});
+
+// Contents that follow the reading: the last heading above the upper third of the window is current.
+const contents = document.querySelector(".contents");
+if (contents) {
+  const links = new Map([...contents.querySelectorAll("a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  const follow = () => {
+    const line = innerHeight / 3;
+    const here = headings.filter((heading) => heading.getBoundingClientRect().top < line).pop();
+    for (const [id, link] of links) {
+      if (here?.id !== id) link.removeAttribute("aria-current");
+      else if (link.getAttribute("aria-current") !== "true") {
+        link.setAttribute("aria-current", "true");
+        const box = contents.querySelector("ol");
+        if (box.scrollHeight > box.clientHeight) box.scrollTop = link.offsetTop - box.clientHeight / 2;
+      }
+    }
+  };
+  let due = false;
+  addEventListener("scroll", () => {
+    if (due) return;
+    due = true;
+    requestAnimationFrame(() => ((due = false), follow()));
+  }, { passive: true });
+  follow();
+}

@@ -1,0 +1,152 @@
+use std::sync::Arc;
+
+use crate::{
+    app::Assets,
+    locale::{Argument, DateForms, Messages},
+    model::{Block, Language, Localised, PartialDate, Period, Source},
+    publish::Publication,
+};
+
+/// What every page of one language is made from. Cheap to clone.
+#[derive(Clone)]
+pub struct Context {
+    /// What is published.
+    pub publication: Arc<Publication>,
+    /// Where pages find what they load.
+    pub assets: Arc<Assets>,
+    /// The language of the page.
+    pub language: Language,
+    messages: Arc<Messages>,
+    dates: Arc<DateForms>,
+}
+
+impl Context {
+    /// The context of the pages in `language`.
+    pub fn new(publication: Arc<Publication>, assets: Arc<Assets>, language: &Language) -> Self {
+        let messages = Messages::new(language, publication.messages.get(language).map(String::as_str));
+        let dates = messages.date_forms();
+        Self {
+            publication,
+            assets,
+            language: language.clone(),
+            messages: Arc::new(messages),
+            dates: Arc::new(dates),
+        }
+    }
+
+    /// The interface messages.
+    pub fn messages(&self) -> &Messages {
+        &self.messages
+    }
+
+    /// How dates are written.
+    pub fn dates(&self) -> &DateForms {
+        &self.dates
+    }
+
+    /// The interface message `id`.
+    pub fn text(&self, id: &str) -> String {
+        self.messages.text(id)
+    }
+
+    /// The interface message `id` with values.
+    pub fn format<const N: usize>(&self, id: &str, arguments: [(&str, Argument); N]) -> String {
+        self.messages.format(id, arguments)
+    }
+
+    /// The interface message `id` that counts `$count`.
+    pub fn count(&self, id: &str, count: usize) -> String {
+        self.messages.format(id, [("count", count.into())])
+    }
+
+    /// A text of the content in the page's language.
+    pub fn local(&self, text: &Localised) -> String {
+        text.get(&self.language).to_owned()
+    }
+
+    /// A date as the page's language writes it.
+    pub fn date(&self, date: PartialDate) -> String {
+        self.dates.date(date)
+    }
+
+    /// A period as the page's language writes it.
+    pub fn period(&self, period: Period) -> String {
+        self.dates.period(period)
+    }
+
+    /// The address of a page of this language: `url("documents/")` is "/fr/documents/".
+    pub fn url(&self, path: &str) -> String {
+        self.url_in(&self.language, path)
+    }
+
+    /// The address of a page in `language`.
+    pub fn url_in(&self, language: &Language, path: &str) -> String {
+        format!("{}{language}/{path}", self.assets.base_path)
+    }
+
+    /// The address of a published data file.
+    pub fn data_url(&self, path: &str) -> String {
+        format!("{}data/v1/{path}", self.assets.base_path)
+    }
+
+    /// The full address of a page of this language, for citations.
+    pub fn full_url(&self, path: &str) -> String {
+        format!("{}{}/{path}", self.publication.site.base_url, self.language)
+    }
+
+    /// The address of the paragraph that a source names.
+    pub fn source_url(&self, source: &Source) -> String {
+        self.url(&format!("documents/{}/#{}", source.document, source.paragraph))
+    }
+
+    /// What a link to a source says: "par. 38", or the heading above a paragraph without a number.
+    pub fn source_label(&self, source: &Source) -> String {
+        match self.heading_of(source) {
+            Some(heading) => heading,
+            None => self.format("paragraph-short", [("number", source.label().into())]),
+        }
+    }
+
+    /// The heading above a paragraph without a number; none for one that has a number.
+    pub fn heading_of(&self, source: &Source) -> Option<String> {
+        let document = self.publication.document(&source.document)?.texts.get(&self.language)?;
+        let paragraph = document
+            .paragraphs()
+            .find(|paragraph| paragraph.id == source.paragraph)?;
+        if paragraph.number.is_some() {
+            return None;
+        }
+        document.blocks.iter().find_map(|block| match block {
+            Block::Heading(heading) if heading.id == paragraph.section => Some(heading.text.clone()),
+            _ => None,
+        })
+    }
+
+    /// The short title of a document.
+    pub fn document_title(&self, id: &str) -> String {
+        self.publication
+            .document(id)
+            .map_or_else(|| id.to_owned(), |document| self.local(&document.summary.short_title))
+    }
+
+    /// The name of an organisation.
+    pub fn organisation(&self, id: &str) -> String {
+        self.publication
+            .organisations
+            .get(id)
+            .map_or_else(|| id.to_owned(), |found| self.local(&found.name))
+    }
+
+    /// The shorter name of an organisation.
+    pub fn organisation_short(&self, id: &str) -> String {
+        self.publication
+            .organisations
+            .get(id)
+            .map_or_else(|| id.to_owned(), |found| self.local(found.short_name()))
+    }
+
+    /// The name of a language of the site, in that language.
+    pub fn language_name(&self, language: &Language) -> String {
+        Messages::new(language, self.publication.messages.get(language).map(String::as_str)).text("language-name")
+    }
+}

@@ -1,0 +1,47 @@
+//! The page's address as the state of a filter. Browser only.
+
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, UrlSearchParams};
+
+use super::filter::Filter;
+
+/// The event that says that the filter in the address has changed. boot.js wakes on it what shows the same data.
+pub const FILTER_CHANGED: &str = "openstrategy:filter";
+
+/// The filter that the address says.
+pub fn read() -> Filter {
+    let search = window().location().search().unwrap_or_default();
+    let parameters = UrlSearchParams::new_with_str(&search).ok();
+    Filter::from_parameters(|name| parameters.as_ref().and_then(|parameters| parameters.get(name)))
+}
+
+/// Puts the filter into the address, without a new entry in the history, and tells the page. Parameters that are not
+/// the filter's stay as they are.
+pub fn write(filter: &Filter) {
+    let location = window().location();
+    let search = location.search().unwrap_or_default();
+    let Ok(parameters) = UrlSearchParams::new_with_str(&search) else {
+        return;
+    };
+    for name in ["outcome", "reported", "q", "sort"] {
+        parameters.delete(name);
+    }
+    for (name, value) in filter.parameters() {
+        parameters.append(name, value);
+    }
+    let mut address = location.pathname().unwrap_or_default();
+    let query = String::from(parameters.to_string());
+    if !query.is_empty() {
+        address.push('?');
+        address.push_str(&query);
+    }
+    address.push_str(&location.hash().unwrap_or_default());
+    // A browser that refuses (too many changes a second) keeps the old address; the page itself is right.
+    if let Ok(history) = window().history() {
+        _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+    if let Ok(event) = CustomEvent::new(FILTER_CHANGED) {
+        _ = window().dispatch_event(&event);
+    }
+}

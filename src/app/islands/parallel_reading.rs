@@ -1,0 +1,163 @@
+//! Parallel reading: the island.
+#![allow(missing_docs, reason = "what `#[island]` generates cannot be documented")]
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::fetch::{FetchLabels, FetchStatus, Fetched, fetch};
+use crate::{
+    locale::Plural,
+    model::Document,
+    text::{Anchors, paragraph_html},
+};
+
+/// A language that the text can be read in beside the page's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ParallelLanguage {
+    /// Its tag.
+    pub tag: String,
+    /// "ltr" or "rtl".
+    pub direction: String,
+    /// "Read in English beside".
+    pub open: String,
+    /// The address of the text in it.
+    pub data: String,
+}
+
+/// The words of the island.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ParallelLabels {
+    /// "Parallel reading".
+    pub group: String,
+    /// "Close parallel reading".
+    pub close: String,
+    /// "Loading…"
+    pub loading: String,
+    /// "The data could not be read."
+    pub failed: String,
+    /// "Try again"
+    pub retry: String,
+    /// The title of a link whose address a resolver built.
+    pub constructed: String,
+    /// "103 paragraphs added".
+    pub count: Plural,
+}
+
+/// The same paragraphs in another language, each beside its own: fetched as JSON, rendered from Markdown in the browser.
+///
+/// Without it the language switch leads to the same place in the other language. The text itself is outside of the
+/// island; what it adds to it, it takes away again.
+#[island(lazy)]
+pub fn ParallelReading(
+    /// The other languages of the text.
+    languages: Vec<ParallelLanguage>,
+    /// The words.
+    labels: ParallelLabels,
+) -> impl IntoView {
+    let document = RwSignal::new(Fetched::<Document>::Asleep);
+    let chosen = RwSignal::new(None::<ParallelLanguage>);
+    let added = RwSignal::new(0_usize);
+    let load = move || {
+        if let Some(language) = chosen.get_untracked() {
+            fetch(language.data, document);
+        }
+    };
+    let constructed = labels.constructed.clone();
+    Effect::new(move || {
+        remove();
+        added.set(match (document.get(), chosen.get()) {
+            (Fetched::Ready(document), Some(language)) if document.language.as_str() == language.tag => {
+                insert(&document, &language, &constructed)
+            }
+            _ => 0,
+        });
+    });
+    let buttons = languages
+        .into_iter()
+        .map(|language| {
+            let tag = language.tag.clone();
+            let pressed = move || {
+                chosen
+                    .with(|chosen| chosen.as_ref().is_some_and(|chosen| chosen.tag == tag))
+                    .to_string()
+            };
+            let open = language.open.clone();
+            view! {
+                <button type="button" aria-pressed=pressed on:click=move |_| {
+                    let again = chosen.with_untracked(|chosen| chosen.as_ref() == Some(&language));
+                    chosen.set((!again).then(|| language.clone()));
+                    load();
+                }>{open}</button>
+            }
+        })
+        .collect_view();
+    let failure = Signal::derive(move || {
+        document.with(|document| match document {
+            Fetched::Failed(error) if chosen.with(Option::is_some) => Some(error.clone()),
+            _ => None,
+        })
+    });
+    let loading = Signal::derive(move || document.with(|document| *document == Fetched::Loading));
+    let fetch_labels = FetchLabels {
+        loading: labels.loading,
+        failed: labels.failed,
+        retry: labels.retry,
+    };
+    let close = labels.close;
+    let count = labels.count;
+    view! {
+        <div class="parallel" role="group" aria-label=labels.group>
+            {buttons}
+            <button type="button" hidden=move || added.get() == 0 on:click=move |_| chosen.set(None)>{close}</button>
+            <span class="count" role="status">{move || (added.get() > 0).then(|| count.of(added.get()))}</span>
+            <FetchStatus loading failure labels=fetch_labels retry=load/>
+        </div>
+    }
+}
+
+/// The class of what is added.
+const BESIDE: &str = "beside";
+
+/// Puts each paragraph of `other` beside the page's own; how many there were.
+fn insert(other: &Document, language: &ParallelLanguage, constructed: &str) -> usize {
+    let page = document();
+    let mut count = 0;
+    for paragraph in other.paragraphs() {
+        let Some(own) = page.get_element_by_id(&paragraph.id) else {
+            continue;
+        };
+        let Ok(beside) = page.create_element("div") else {
+            continue;
+        };
+        let html: String = paragraph
+            .texts
+            .iter()
+            .map(|text| paragraph_html(text, constructed, Anchors::Elsewhere))
+            .collect();
+        beside.set_class_name(BESIDE);
+        beside.set_inner_html(&html);
+        // These fail on names that are no attribute names only.
+        _ = beside.set_attribute("lang", &language.tag);
+        _ = beside.set_attribute("dir", &language.direction);
+        if own.append_child(&beside).is_ok() {
+            _ = own.class_list().add_1("doubled");
+            count += 1;
+        }
+    }
+    count
+}
+
+/// Takes away what was added.
+fn remove() {
+    let Ok(added) = document().query_selector_all(&format!("#text .{BESIDE}")) else {
+        return;
+    };
+    for at in 0..added.length() {
+        if let Some(node) = added.get(at)
+            && let Some(parent) = node.parent_element()
+        {
+            _ = parent.class_list().remove_1("doubled");
+            _ = parent.remove_child(&node);
+        }
+    }
+}

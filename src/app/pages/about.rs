@@ -1,0 +1,53 @@
+use leptos::prelude::*;
+
+use crate::app::{context::Context, page::Draft};
+
+/// `/<lang>/about/`: method, licences, accessibility, privacy, data, how to report an error.
+pub fn page(context: &Context) -> Draft {
+    let inner = context.clone();
+    Draft {
+        path: "about/".to_owned(),
+        title: context.text("about-title"),
+        description: context.text("about-intro"),
+        trail: Vec::new(),
+        main: Box::new(move || main(&inner).into_any()),
+    }
+}
+
+fn main(context: &Context) -> impl IntoView + use<> {
+    let site = &context.publication.site;
+    let sections = ["method", "progress", "accessibility", "privacy"].map(|section| {
+        view! {
+            <h2 id=section>{context.text(&format!("about-{section}"))}</h2>
+            <p>{context.text(&format!("about-{section}-text"))}</p>
+        }
+    });
+    let licence = context.format(
+        "about-licence-content",
+        [("licence", context.local(&site.licence.title).into())],
+    );
+    view! {
+        <div class="prose">
+            <h1>{context.text("about-title")}</h1>
+            <p class="lead">{context.text("about-intro")}</p>
+            {sections}
+            <h2 id="licence">{context.text("about-licence")}</h2>
+            <p><a href=site.licence.address.clone() rel="license">{licence}</a></p>
+            <p>{context.text("about-licence-code")}</p>
+            {data(context)}
+            <h2 id="error">{context.text("about-error")}</h2>
+            <p>{context.text("about-error-text")}" "<a href=site.contact.clone()>{context.text("footer-contact")}</a></p>
+        </div>
+    }
+}
+
+fn data(context: &Context) -> impl IntoView + use<> {
+    let files = ["index", "strategies", "documents", "organisations", "works"].map(|name| {
+        view! { <li><a href=context.data_url(&format!("{name}.json"))><code>{format!("data/v1/{name}.json")}</code></a>" ("<a href=context.data_url(&format!("schema/{name}.json"))>{context.text("about-data-schema")}</a>")"</li> }
+    });
+    view! {
+        <h2 id="data">{context.text("about-data")}</h2>
+        <p>{context.text("about-data-text")}</p>
+        <ul>{files}</ul>
+    }
+}

@@ -1,0 +1,210 @@
+use leptos::prelude::*;
+
+use super::document_text::{contents, notes, text};
+use crate::{
+    app::{
+        context::Context,
+        islands::{
+            find_in_document::{FindInDocument, FindLabels},
+            parallel_reading::{ParallelLabels, ParallelLanguage, ParallelReading},
+        },
+        page::Draft,
+        parts::{facts_table, introduction, references_table, requests_list, stated},
+    },
+    model::{Document, DocumentSummary, Edition, TextStatus},
+    publish::PublishedDocument,
+};
+
+/// `/<lang>/documents/<id>/`: the text with numbered paragraphs, its status, contents, notes, figures, references.
+pub fn page(context: &Context, document: &PublishedDocument) -> Draft {
+    let summary = &document.summary;
+    let (inner, document) = (context.clone(), document.clone());
+    let kind = context.text(&format!("document-kind-{}", summary.kind.key()));
+    Draft {
+        path: format!("documents/{}/", summary.id),
+        title: context.local(&summary.short_title),
+        description: format!("{kind}. {}", context.local(&summary.title)),
+        trail: vec![(context.text("documents-title"), "documents/".to_owned())],
+        main: Box::new(move || main(&inner, &document).into_any()),
+    }
+}
+
+fn main(context: &Context, published: &PublishedDocument) -> impl IntoView + use<> {
+    let summary = &published.summary;
+    let document = published.texts.get(&context.language);
+    let has_text = !summary.languages.is_empty();
+    let data = context.data_url(&format!("documents/{}/{}.json", summary.id, context.language));
+    view! {
+        <header class="document-header">
+            <p class="kind">{context.text(&format!("document-kind-{}", summary.kind.key()))}</p>
+            <h1>{context.local(&summary.title)}</h1>
+            {document.map(|document| status(context, &document.editions))}
+            {facts(context, summary)}
+            {introduction(context, summary)}
+        </header>
+        {(!has_text).then(|| view! { <p class="note">{context.text("no-text")}</p> })}
+        {document.filter(|_| has_text).map(|document| reading(context, summary, document).into_any())}
+        {document.map(|document| back_matter(context, document).into_any())}
+        <p class="data"><a href=data>{context.text("data-json")}</a></p>
+    }
+}
+
+/// What the texts are worth: shown first, and printed.
+fn status(context: &Context, editions: &[Edition]) -> impl IntoView + use<> {
+    let lines = editions
+        .iter()
+        .map(|edition| {
+            let key = edition.status.key();
+            let line = context.format(
+                "status-line",
+                [
+                    ("status", context.text(&format!("status-{key}")).into()),
+                    ("author", edition.author.clone().into()),
+                    ("date", context.date(edition.date).into()),
+                ],
+            );
+            let rendering = edition.status == TextStatus::PlainRendering;
+            view! {
+                <p class:rendering=rendering>
+                    <strong>{line}</strong>". "{context.text(&format!("status-{key}-note"))}
+                </p>
+            }
+        })
+        .collect_view();
+    (!editions.is_empty()).then(|| view! { <div class="status">{lines}</div> })
+}
+
+fn facts(context: &Context, summary: &DocumentSummary) -> impl IntoView + use<> {
+    let strategy = context.publication.strategy(&summary.strategy).map(|found| {
+        let title = context.local(&found.strategy.summary.title);
+        let address = context.url(&format!("strategies/{}/", summary.strategy));
+        view! { <div><dt>{context.text("strategy-column")}</dt><dd><a href=address>{title}</a></dd></div> }
+    });
+    let original = stated(context, &summary.original.address, |address| {
+        view! { <a href=address.clone()>{address.clone()}</a> }.into_any()
+    });
+    let language = context.format(
+        "document-original-language",
+        [(
+            "language",
+            context
+                .text(&format!("original-language-{}", summary.original.language))
+                .into(),
+        )],
+    );
+    view! {
+        <dl class="facts">
+            <div><dt>{context.text("organisation-label")}</dt><dd>{context.organisation(&summary.organisation)}</dd></div>
+            {strategy}
+            <div><dt>{context.text("document-symbol")}</dt><dd>{stated(context, &summary.symbol, |symbol| symbol.clone().into_any())}</dd></div>
+            <div><dt>{context.text("document-date")}</dt><dd>{stated(context, &summary.date, |date| context.date(*date).into_any())}</dd></div>
+            <div><dt>{context.text("document-covers")}</dt><dd>{stated(context, &summary.covers, |period| context.period(*period).into_any())}</dd></div>
+            <div><dt>{context.text("document-original")}</dt><dd>{language}", "{original}</dd></div>
+        </dl>
+    }
+}
+
+fn reading(context: &Context, summary: &DocumentSummary, document: &Document) -> impl IntoView + use<> {
+    view! {
+        <div class="tools">
+            {parallel(context, summary).into_any()}
+            {find(context).into_any()}
+        </div>
+        {editions(context, &document.editions)}
+        <div class="reading">
+            {contents(context, document)}
+            {text(context, summary, document)}
+        </div>
+    }
+}
+
+/// Parallel reading, where the text is published in another language too.
+fn parallel(context: &Context, summary: &DocumentSummary) -> impl IntoView + use<> {
+    let languages: Vec<ParallelLanguage> = summary
+        .languages
+        .iter()
+        .filter(|language| **language != context.language)
+        .map(|language| {
+            let name = context.text(&format!("original-language-{language}"));
+            ParallelLanguage {
+                tag: language.to_string(),
+                direction: language.direction().to_owned(),
+                open: context.format("parallel-open", [("language", name.into())]),
+                data: context.data_url(&format!("documents/{}/{language}.json", summary.id)),
+            }
+        })
+        .collect();
+    let labels = ParallelLabels {
+        group: context.text("parallel-label"),
+        close: context.text("parallel-close"),
+        loading: context.text("loading"),
+        failed: context.text("fetch-failed"),
+        retry: context.text("retry"),
+        constructed: context.text("address-constructed"),
+        count: context.messages().plural("parallel-count"),
+    };
+    (!languages.is_empty()).then(|| view! { <ParallelReading languages labels/> })
+}
+
+fn find(context: &Context) -> impl IntoView + use<> {
+    let labels = FindLabels {
+        label: context.text("find-label"),
+        next: context.text("find-next"),
+        previous: context.text("find-previous"),
+        clear: context.text("find-clear"),
+        at: context.format("find-at", [("at", "{at}".into()), ("total", "{total}".into())]),
+        count: context.messages().plural("find-count"),
+    };
+    view! { <FindInDocument labels/> }
+}
+
+/// The choice between an authentic and a plain text, where a document holds both; the style sheet acts on it.
+fn editions(context: &Context, editions: &[Edition]) -> impl IntoView + use<> {
+    let choices = editions
+        .iter()
+        .map(|edition| {
+            let id = format!("show-{}", edition.id);
+            let status = context.text(&format!("status-{}", edition.status.key()));
+            view! { <label><input type="radio" name="editions" id=id/>" "{status}</label> }
+        })
+        .collect_view();
+    (editions.len() > 1).then(|| {
+        view! {
+            <fieldset class="editions">
+                <legend>{context.text("editions-legend")}</legend>
+                <label><input type="radio" name="editions" id="show-all" checked=""/>" "{context.text("editions-all")}</label>
+                {choices}
+            </fieldset>
+        }
+    })
+}
+
+fn back_matter(context: &Context, document: &Document) -> impl IntoView + use<> {
+    let notes = (!document.notes.is_empty()).then(|| notes(context, document));
+    let requests = (!document.requests.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="requests">
+                <h2 id="requests">{context.text("document-requests")}</h2>
+                {requests_list(context, &document.requests)}
+            </section>
+        }
+    });
+    let figures = (!document.facts.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="facts">
+                <h2 id="facts">{context.text("document-facts")}</h2>
+                <p>{context.text("document-facts-intro")}</p>
+                {facts_table(context, &document.facts)}
+            </section>
+        }
+    });
+    let references = (!document.references.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="references">
+                <h2 id="references">{context.text("document-references")}</h2>
+                {references_table(context, &document.id, &document.references)}
+            </section>
+        }
+    });
+    view! { {notes}{requests}{figures}{references} }
+}

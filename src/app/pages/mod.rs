@@ -1,0 +1,37 @@
+//! The pages, one file each: functions from a context to a [`Draft`].
+
+mod about;
+mod document;
+mod document_text;
+mod documents;
+mod home;
+pub mod not_found;
+mod results;
+pub mod root;
+mod strategies;
+mod strategy;
+
+use super::{context::Context, page::Draft};
+
+/// Every page of one language.
+pub fn all(context: &Context) -> Vec<Draft> {
+    let mut drafts = vec![
+        home::page(context),
+        strategies::page(context),
+        documents::page(context),
+        about::page(context),
+    ];
+    for strategy in &context.publication.strategies {
+        drafts.push(strategy::page(context, strategy));
+        drafts.extend(
+            strategy
+                .results
+                .as_ref()
+                .map(|results| results::page(context, strategy, results)),
+        );
+    }
+    for document in &context.publication.documents {
+        drafts.push(document::page(context, document));
+    }
+    drafts
+}

@@ -1,0 +1,17 @@
+//! Pieces that several static pages show.
+
+mod absence;
+mod facts;
+mod introduction;
+mod references;
+mod requests;
+mod source;
+mod strategy_list;
+
+pub use absence::stated;
+pub use facts::facts_table;
+pub use introduction::introduction;
+pub use references::references_table;
+pub use requests::requests_list;
+pub use source::{source_link, source_links};
+pub use strategy_list::strategy_list;

@@ -1,0 +1,66 @@
+use leptos::prelude::*;
+
+use super::source_links;
+use crate::{
+    app::Context,
+    model::{AddressOrigin, Party, Reference, Work},
+};
+
+/// What refers to what, with the paragraphs that say so.
+pub fn references_table(context: &Context, document: &str, references: &[Reference]) -> impl IntoView + use<> {
+    let rows = references
+        .iter()
+        .map(|reference| {
+            let relation = context.text(&format!("relation-{}", reference.relation.key()));
+            view! {
+                <tr>
+                    <td>{party(context, document, &reference.from)}</td>
+                    <td>{relation}</td>
+                    <td>{party(context, document, &reference.to)}</td>
+                    <td>{source_links(context, &reference.sources)}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="scroll" role="region" tabindex="0" aria-labelledby="references">
+            <table>
+                <thead><tr>
+                    <th scope="col">{context.text("reference-from")}</th>
+                    <th scope="col">{context.text("reference-relation")}</th>
+                    <th scope="col">{context.text("reference-to")}</th>
+                    <th scope="col">{context.text("sources-label")}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn party(context: &Context, document: &str, party: &Party) -> AnyView {
+    match party {
+        Party::Document(id) if id == document => view! { <em>{context.text("this-document")}</em> }.into_any(),
+        Party::Document(id) => {
+            view! { <a href=context.url(&format!("documents/{id}/"))>{context.document_title(id)}</a> }.into_any()
+        }
+        Party::Work(id) => match context.publication.works.get(id) {
+            Some(found) => work(context, found),
+            None => id.clone().into_any(),
+        },
+    }
+}
+
+/// A work by symbol and title, linked where it has an address; a constructed address says so.
+fn work(context: &Context, work: &Work) -> AnyView {
+    let title = context.local(&work.title);
+    let name = match &work.symbol {
+        Some(symbol) if !title.contains(symbol.as_str()) => format!("{symbol}, {title}"),
+        _ => title,
+    };
+    if work.address.0.is_empty() {
+        return name.into_any();
+    }
+    let constructed = work.address_origin == Some(AddressOrigin::Constructed);
+    let note = constructed.then(|| context.text("address-constructed"));
+    view! { <a href=context.local(&work.address) class:constructed=constructed title=note>{name}</a> }.into_any()
+}

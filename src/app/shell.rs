@@ -1,0 +1,97 @@
+use std::fmt::Write;
+
+use crate::{app::Context, publish::write::headers};
+
+/// The shell of every page: `index.html` at the top of the project.
+const SHELL: &str = include_str!("../../index.html");
+
+/// What the head of a page says.
+pub struct Head {
+    /// The title of the window, whole.
+    pub title: String,
+    /// One or two sentences, for search engines and previews.
+    pub description: String,
+    /// The page's path in its language ("documents/"); none for a page that has no counterpart in other languages.
+    pub path: Option<String>,
+}
+
+/// A whole page: the shell with this head and body.
+pub fn document(context: &Context, head: &Head, body: &str) -> String {
+    let language = &context.language;
+    SHELL
+        .replacen(
+            "<html>",
+            &format!("<html lang=\"{language}\" dir=\"{}\">", language.direction()),
+            1,
+        )
+        .replacen("<!--HEAD-->", &head_html(context, head), 1)
+        .replacen("<!--APP-->", body, 1)
+}
+
+fn head_html(context: &Context, head: &Head) -> String {
+    let site = &context.publication.site;
+    let assets = &context.assets;
+    let title = escape(&head.title);
+    let description = escape(&head.description);
+    let mut html = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<title>{title}</title>\n\
+         <meta name=\"description\" content=\"{description}\">\n",
+        escape(&document_policy())
+    );
+    if let Some(path) = &head.path {
+        let canonical = escape(&context.full_url(path));
+        // `write!` into a String cannot fail.
+        _ = writeln!(html, "<link rel=\"canonical\" href=\"{canonical}\">");
+        for language in &site.languages {
+            let address = escape(&format!("{}{language}/{path}", site.base_url));
+            _ = writeln!(
+                html,
+                "<link rel=\"alternate\" hreflang=\"{language}\" href=\"{address}\">"
+            );
+        }
+        _ = writeln!(html, "<meta property=\"og:url\" content=\"{canonical}\">");
+    }
+    _ = writeln!(
+        html,
+        "<meta property=\"og:type\" content=\"website\">\n<meta property=\"og:title\" content=\"{title}\">\n\
+         <meta property=\"og:description\" content=\"{description}\">\n\
+         <meta property=\"og:site_name\" content=\"{}\">\n<meta property=\"og:locale\" content=\"{}\">",
+        escape(site.title.get(&context.language)),
+        context.language
+    );
+    _ = writeln!(
+        html,
+        "<link rel=\"stylesheet\" href=\"{}{}\">",
+        assets.base_path, assets.style
+    );
+    _ = write!(
+        html,
+        "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}favicon.svg\">",
+        assets.base_path
+    );
+    if let Some(client) = &assets.client {
+        _ = write!(
+            html,
+            "\n<script type=\"module\" src=\"{}{client}boot.js\"></script>",
+            assets.base_path
+        );
+    }
+    html
+}
+
+/// The policy as a page can state it of itself: browsers take `frame-ancestors` from headers only.
+fn document_policy() -> String {
+    let directives: Vec<&str> = headers::POLICY
+        .split("; ")
+        .filter(|directive| !directive.starts_with("frame-ancestors"))
+        .collect();
+    directives.join("; ")
+}
+
+/// Escapes text for HTML and for double-quoted attributes.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

@@ -1,0 +1,328 @@
+# Interface messages in English. Keys are the same in every language (a test compares them).
+
+## Dates
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-day = { $day } { $month } { $year }
+date-first-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+period-years = { $start }–{ $end }
+period = { $start } – { $end }
+
+## Every page
+language-name = English
+skip-link = Skip to content
+nav-label = Main navigation
+nav-home = Home
+nav-strategies = Strategies
+nav-documents = Documents
+nav-about = About
+languages-label = Languages
+breadcrumb-label = Breadcrumb
+footer-as-of = As of { $date }
+footer-licence = Content: { $licence }
+footer-contact = Report an error
+footer-unofficial = Unofficial publication: it commits none of the organizations named and uses none of their emblems.
+page-title = { $page } – { $site }
+client-failed = The interactive parts of this page could not start. Everything can still be read below.
+client-translated = The browser has translated this page: its interactive parts stay off, everything can still be read. To use them, show the original.
+retry = Try again
+loading = Loading…
+fetch-failed = The data could not be read.
+data-json = Data of this page (JSON)
+
+## Absences
+absence-not-stated = not stated
+absence-stated-elsewhere = stated elsewhere
+absence-stated-elsewhere-where = stated elsewhere: { $where }
+absence-lost-in-picture = lost in a picture of the original
+absence-withheld = withheld
+absence-withheld-why = withheld: { $why }
+absence-nothing-further-due = nothing further due
+
+## Sources
+paragraph-short = para. { $number }
+paragraph-link = Paragraph { $number }: { $document }
+source-label = Source
+sources-label = Sources
+see-also = See also
+
+## Kinds
+kind-strategy = Strategy
+kind-framework = Framework
+kind-mandate = Mandate
+document-kind-strategy = Strategy
+document-kind-report = Report
+document-kind-progress-report = Progress report
+document-kind-resolution = Resolution
+document-kind-decision = Decision
+document-kind-annex = Annex
+document-kind-other = Document
+
+## Status of texts
+status-authentic = Authentic text
+status-official-translation = Official translation
+status-unofficial-translation = Unofficial translation
+status-plain-rendering = Unofficial plain-language rendering
+status-plain-rendering-note = Each paragraph retells in plain language the paragraph of the same number of the original. Only the original is authoritative.
+status-authentic-note = The text as its author adopted or issued it.
+status-official-translation-note = Translation issued by the author of the text.
+status-unofficial-translation-note = Translation by a third party. Only the original is authoritative.
+status-line = { $status }, { $author }, { $date }
+editions-legend = Texts shown
+editions-all = All
+no-text = The text of this document, paragraph by paragraph, is not in this release yet.
+
+## Home
+home-intro-title = Promises, sources and data
+home-ways = Three ways in
+home-way-delegate = You follow the work of a body
+home-way-delegate-text = What was promised, in which paragraph, and what has been reported since.
+home-way-delegate-link = See the expected results
+home-way-reader = You want to understand
+home-way-reader-text = Every paragraph retold in plain language, with its original number.
+home-way-reader-link = Read a strategy
+home-way-partner = You use the data
+home-way-partner-text = The same contents as JSON, with schemas, licence and checksums.
+home-way-partner-link = See the data
+home-stand = Where things stand
+home-stand-sentence = { $promised_sentence }; { $reported_sentence }.
+home-promised = { $count ->
+    [one] { $count_shown } result promised
+   *[other] { $count_shown } results promised
+ }
+home-reported = { $count ->
+    [0] the sources published here report nothing of them
+    [one] the sources published here report something of { $count_shown } of them
+   *[other] the sources published here report something of { $count_shown } of them
+ }
+home-strategies = The strategies
+home-changes = Latest release
+home-changes-text = Release of { $date }: { $documents }, { $paragraphs }.
+documents-count = { $count ->
+    [one] { $count_shown } document
+   *[other] { $count_shown } documents
+ }
+paragraphs-count = { $count ->
+    [one] { $count_shown } numbered paragraph
+   *[other] { $count_shown } numbered paragraphs
+ }
+
+## Strategies
+strategies-title = Strategies
+strategies-intro = Digital strategies, frameworks and mandates in the United Nations system, the latest first.
+strategies-timeline = Periods of the strategies
+strategies-timeline-description = { $count ->
+    [one] { $count_shown } period, from { $start } to { $end }.
+   *[other] { $count_shown } periods, from { $start } to { $end }.
+ }
+strategy-column = Strategy
+organisation-label = Organization
+period-label = Period
+documents-label = Documents
+results-label = Expected results
+period-start = Start
+period-end = End
+strategy-aims = Aims
+strategy-principles = Principles
+strategy-domains = Domains
+strategy-outcomes = From outcomes to expected results
+strategy-outcome = Outcome { $id }
+strategy-themes = Themes
+strategy-documents = Documents
+strategy-results-link = Results matrix
+strategy-no-structure = Its aims and results, drawn from the text, will appear with the text of its document, which is not in this release yet.
+strategy-requests = What the document asks for
+
+## Results
+results-title = Expected results
+results-page-title = Expected results: { $strategy }
+results-intro = Every result that is promised, the paragraph that promises it, what is reported of it and by whom, or why nothing is.
+results-count = { $count ->
+    [one] { $count_shown } expected result
+   *[other] { $count_shown } expected results
+ }
+results-shown = { $count ->
+    [one] { $count_shown } result shown
+   *[other] { $count_shown } results shown
+ }
+results-finding = Of { $promised }, { $reported }.
+results-finding-reported = { $count ->
+    [0] none is reported on in the sources
+    [one] { $count_shown } is reported on in the sources
+   *[other] { $count_shown } are reported on in the sources
+ }
+results-table-caption = Results matrix
+results-number = No.
+results-promise = Expected result
+results-outcome = Outcome
+results-reported = What is reported
+results-stated = What the sources specify
+results-stated-count = { $count ->
+    [0] none of 6 points
+    [one] { $count_shown } of 6 points
+   *[other] { $count_shown } of 6 points
+ }
+results-unreported = Nothing is reported
+results-none = No result matches. Widen the filter or clear it.
+filter-legend = Filter and sort
+filter-outcome = Outcome
+filter-reported = What is reported
+filter-text = Words
+filter-all = All
+filter-sort = Sort by
+sort-document = Order of the document
+sort-reported = What is reported
+sort-text = Text
+filter-reset = Clear filters
+state-planned = Planned
+state-under-way = Under way
+state-done = Done
+state-dropped = Dropped
+state-unreported = Nothing reported
+report-by = according to { $organisation }
+report-date = State as of: { $date }
+respect-measure = Measure
+respect-baseline = Baseline
+respect-target = Target
+respect-date = Due date
+respect-owner = Owner
+respect-budget = Budget
+
+## Charts
+chart-results-title = Expected results, by outcome and by what is reported
+chart-unit = Number of expected results
+chart-source = Source: { $document }, annex and paragraphs cited
+chart-as-of = As of { $date }
+chart-total = Total
+chart-download = Download
+chart-download-svg = SVG
+chart-download-png = PNG
+chart-download-csv = CSV
+chart-explore = Step through the values with the arrow keys
+chart-open = continues
+chart-pair = { $name }: { $value }
+chart-of = { $value } of { $total }
+chart-share = { $value } %
+chart-mark = { $row }, { $column }: { $value }
+chart-separator = ,_
+chart-more = { $count } more in the table
+chart-sources = { $sources }
+chart-results-parts = All together: { $parts }.
+chart-results-rows = By outcome: { $rows }.
+chart-empty = No value to draw
+
+## Documents
+documents-title = Documents
+documents-intro = The documents that the strategies are drawn from, the latest first.
+document-type = Type
+document-symbol = Symbol
+document-date = Date
+document-covers = Covers
+document-original = Original
+document-original-language = in { $language }
+document-paragraphs = Paragraphs
+document-contents = Contents
+document-introduction = Introduction
+document-text = Text
+document-notes = Notes
+document-note-back = Back to the text
+document-facts = Figures of this document
+document-facts-intro = Each figure with what it measures, its date, who says so and the paragraph that states it.
+fact-measure = What is measured
+fact-value = Value
+fact-date = Date
+fact-said-by = Who says so
+bound-exact = { $value }
+bound-about = about { $value }
+bound-less-than = fewer than { $value }
+bound-more-than = more than { $value }
+bound-at-least = at least { $value }
+bound-at-most = at most { $value }
+document-references = Works cited, and how they are related
+reference-from = Work
+reference-relation = Relation
+reference-to = With
+relation-requests = requests
+relation-approves = approves
+relation-takes-note-of = takes note of
+relation-audits = audits
+relation-implements = implements
+relation-supersedes = supersedes
+relation-reports-on = reports on
+relation-cites = cites
+this-document = this document
+address-constructed = Address built from the symbol, not in the source
+document-requests = What this document asks for
+request-of = Asked of
+request-due = Due
+request-decision = Decision
+related-results = Expected results:
+permalink = Permanent link to paragraph { $number }
+cite = Cite
+cite-paragraph = Cite paragraph { $number }
+citation = { $organisation }, { $title }, para. { $number }
+citation-rendering = { $status } by { $author }, release of { $date }
+original-language-ar = Arabic
+original-language-zh = Chinese
+original-language-en = English
+original-language-fr = French
+original-language-ru = Russian
+original-language-es = Spanish
+
+## Parallel reading and find
+parallel-label = Parallel reading
+parallel-open = Read in { $language } beside
+parallel-close = Close parallel reading
+parallel-count = { $count ->
+    [one] { $count_shown } paragraph added in the other language
+   *[other] { $count_shown } paragraphs added in the other language
+ }
+find-label = Find in the document
+find-next = Next
+find-previous = Previous
+find-clear = Clear
+find-count = { $count ->
+    [0] No match
+    [one] { $count_shown } match
+   *[other] { $count_shown } matches
+ }
+find-at = { $at } of { $total }
+
+## About
+about-title = About
+about-intro = This publication brings together digital strategies, what they promise and what is reported of it, in a form that everybody can read, check, cite and reuse.
+about-method = Method
+about-method-text = Each numbered paragraph is retold in plain language; facts, figures, dates, names and references are kept, nothing is added. Every number carries the paragraph that it comes from. What a source does not state is shown as absent, with the reason.
+about-progress = What is reported
+about-progress-text = A state is given only where a source reports it, with who says so, the date and the paragraph. No traffic lights, no overall scores, no automatic judgements.
+about-licence = Licences
+about-licence-content = Content: { $licence }.
+about-licence-code = Code: MIT or Apache-2.0.
+about-accessibility = Accessibility
+about-accessibility-text = Every page can be read without JavaScript, by keyboard, at 320 pixels, in dark mode, in forced colours and on paper. Aim: WCAG 2.2, level AA.
+about-privacy = Privacy
+about-privacy-text = No accounts, no cookies, no audience measurement, no request to any third party.
+about-data = Data
+about-data-text = Everything that the pages show is published as JSON, with schemas.
+about-data-index = List of data files
+about-data-schema = Schema
+about-data-file = File
+about-data-records = Records
+about-error = Report an error
+about-error-text = An error in a text, a figure or a link? Write to us, with the address of the page.
+
+## Not found
+not-found-title = Page not found
+not-found-text = This address leads to no page of the publication.
+not-found-home = Go to the home page

@@ -1,0 +1,328 @@
+# Interface messages in French. Keys are the same in every language (a test compares them).
+
+## Dates
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+date-day = { $day } { $month } { $year }
+date-first-day = 1er { $month } { $year }
+date-month = { $month } { $year }
+period-years = { $start }-{ $end }
+period = { $start } – { $end }
+
+## Every page
+language-name = Français
+skip-link = Aller au contenu
+nav-label = Navigation principale
+nav-home = Accueil
+nav-strategies = Stratégies
+nav-documents = Documents
+nav-about = À propos
+languages-label = Langues
+breadcrumb-label = Fil d’Ariane
+footer-as-of = État au { $date }
+footer-licence = Contenu : { $licence }
+footer-contact = Signaler une erreur
+footer-unofficial = Publication non officielle : elle n’engage aucun des organismes cités et n’emploie aucun de leurs emblèmes.
+page-title = { $page } – { $site }
+client-failed = Les parties interactives de cette page n’ont pas pu démarrer. Tout le contenu reste lisible ci-dessous.
+client-translated = Le navigateur a traduit cette page : ses parties interactives restent à l’arrêt, tout le contenu reste lisible. Pour les employer, affichez l’original.
+retry = Réessayer
+loading = Chargement…
+fetch-failed = Les données n’ont pas pu être lues.
+data-json = Données de cette page (JSON)
+
+## Absences
+absence-not-stated = non indiqué
+absence-stated-elsewhere = indiqué ailleurs
+absence-stated-elsewhere-where = indiqué ailleurs : { $where }
+absence-lost-in-picture = perdu dans une image de l’original
+absence-withheld = non communiqué
+absence-withheld-why = non communiqué : { $why }
+absence-nothing-further-due = rien d’autre n’est attendu
+
+## Sources
+paragraph-short = par. { $number }
+paragraph-link = Paragraphe { $number } : { $document }
+source-label = Source
+sources-label = Sources
+see-also = Voir aussi
+
+## Kinds
+kind-strategy = Stratégie
+kind-framework = Cadre
+kind-mandate = Mandat
+document-kind-strategy = Stratégie
+document-kind-report = Rapport
+document-kind-progress-report = Rapport d’étape
+document-kind-resolution = Résolution
+document-kind-decision = Décision
+document-kind-annex = Annexe
+document-kind-other = Document
+
+## Status of texts
+status-authentic = Texte authentique
+status-official-translation = Traduction officielle
+status-unofficial-translation = Traduction non officielle
+status-plain-rendering = Version en langage clair, non officielle
+status-plain-rendering-note = Chaque paragraphe redit en langage clair le paragraphe de même numéro de l’original. Seul l’original fait foi.
+status-authentic-note = Texte adopté ou publié par son auteur.
+status-official-translation-note = Traduction publiée par l’auteur du texte.
+status-unofficial-translation-note = Traduction d’un tiers. Seul l’original fait foi.
+status-line = { $status }, { $author }, { $date }
+editions-legend = Textes affichés
+editions-all = Tous
+no-text = Le texte de ce document, paragraphe par paragraphe, n’est pas encore dans cette édition.
+
+## Home
+home-intro-title = Promesses, sources et données
+home-ways = Trois manières d’entrer
+home-way-delegate = Vous suivez les travaux d’un organe
+home-way-delegate-text = Ce qui a été promis, dans quel paragraphe, et ce qui en a été rapporté depuis.
+home-way-delegate-link = Voir les résultats attendus
+home-way-reader = Vous voulez comprendre
+home-way-reader-text = Chaque paragraphe redit en langage clair, avec son numéro d’origine.
+home-way-reader-link = Lire une stratégie
+home-way-partner = Vous employez les données
+home-way-partner-text = Les mêmes contenus en JSON, avec leurs schémas, leur licence et leurs sommes de contrôle.
+home-way-partner-link = Voir les données
+home-stand = Où en est-on
+home-stand-sentence = { $promised_sentence } ; { $reported_sentence }.
+home-promised = { $count ->
+    [one] { $count_shown } résultat promis
+   *[other] { $count_shown } résultats promis
+ }
+home-reported = { $count ->
+    [0] rien n’est rapporté dans les sources publiées ici
+    [one] les sources publiées ici rapportent quelque chose de { $count_shown } d’entre eux
+   *[other] les sources publiées ici rapportent quelque chose de { $count_shown } d’entre eux
+ }
+home-strategies = Les stratégies
+home-changes = Dernière édition
+home-changes-text = Édition du { $date } : { $documents }, { $paragraphs }.
+documents-count = { $count ->
+    [one] { $count_shown } document
+   *[other] { $count_shown } documents
+ }
+paragraphs-count = { $count ->
+    [one] { $count_shown } paragraphe numéroté
+   *[other] { $count_shown } paragraphes numérotés
+ }
+
+## Strategies
+strategies-title = Stratégies
+strategies-intro = Stratégies, cadres et mandats numériques du système des Nations Unies, du plus récent au plus ancien.
+strategies-timeline = Périodes des stratégies
+strategies-timeline-description = { $count ->
+    [one] { $count_shown } période, de { $start } à { $end }.
+   *[other] { $count_shown } périodes, de { $start } à { $end }.
+ }
+strategy-column = Stratégie
+organisation-label = Organisation
+period-label = Période
+documents-label = Documents
+results-label = Résultats attendus
+period-start = Début
+period-end = Fin
+strategy-aims = Buts
+strategy-principles = Principes
+strategy-domains = Domaines
+strategy-outcomes = Des résultats stratégiques aux résultats attendus
+strategy-outcome = Résultat stratégique { $id }
+strategy-themes = Thèmes
+strategy-documents = Documents
+strategy-results-link = Matrice des résultats
+strategy-no-structure = Ses buts et ses résultats, tirés du texte, paraîtront avec le texte de son document, qui n’est pas encore dans cette édition.
+strategy-requests = Ce que le document demande
+
+## Results
+results-title = Résultats attendus
+results-page-title = Résultats attendus : { $strategy }
+results-intro = Chaque résultat promis, le paragraphe qui le promet, ce qui en est rapporté et par qui, ou pourquoi rien ne l’est.
+results-count = { $count ->
+    [one] { $count_shown } résultat attendu
+   *[other] { $count_shown } résultats attendus
+ }
+results-shown = { $count ->
+    [one] { $count_shown } résultat affiché
+   *[other] { $count_shown } résultats affichés
+ }
+results-finding = Sur { $promised }, { $reported }.
+results-finding-reported = { $count ->
+    [0] aucun ne fait l’objet d’un compte rendu dans les sources
+    [one] { $count_shown } fait l’objet d’un compte rendu dans les sources
+   *[other] { $count_shown } font l’objet d’un compte rendu dans les sources
+ }
+results-table-caption = Matrice des résultats
+results-number = No
+results-promise = Résultat attendu
+results-outcome = Résultat stratégique
+results-reported = Ce qui est rapporté
+results-stated = Ce que les sources précisent
+results-stated-count = { $count ->
+    [0] aucun point sur 6
+    [one] { $count_shown } point sur 6
+   *[other] { $count_shown } points sur 6
+ }
+results-unreported = Rien n’est rapporté
+results-none = Aucun résultat ne correspond. Élargissez le filtre ou effacez-le.
+filter-legend = Filtrer et trier
+filter-outcome = Résultat stratégique
+filter-reported = Ce qui est rapporté
+filter-text = Mots
+filter-all = Tous
+filter-sort = Trier par
+sort-document = Ordre du document
+sort-reported = Ce qui est rapporté
+sort-text = Texte
+filter-reset = Effacer les filtres
+state-planned = Prévu
+state-under-way = En cours
+state-done = Achevé
+state-dropped = Abandonné
+state-unreported = Rien de rapporté
+report-by = selon { $organisation }
+report-date = État à la date : { $date }
+respect-measure = Mesure
+respect-baseline = Point de départ
+respect-target = Cible
+respect-date = Échéance
+respect-owner = Responsable
+respect-budget = Budget
+
+## Charts
+chart-results-title = Résultats attendus, par résultat stratégique et par ce qui est rapporté
+chart-unit = Nombre de résultats attendus
+chart-source = Source : { $document }, annexe et paragraphes cités
+chart-as-of = État au { $date }
+chart-total = Total
+chart-download = Télécharger
+chart-download-svg = SVG
+chart-download-png = PNG
+chart-download-csv = CSV
+chart-explore = Parcourir les valeurs avec les flèches du clavier
+chart-open = se poursuit
+chart-pair = { $name } : { $value }
+chart-of = { $value } sur { $total }
+chart-share = { $value } %
+chart-mark = { $row }, { $column } : { $value }
+chart-separator = ,_
+chart-more = { $count } de plus dans le tableau
+chart-sources = { $sources }
+chart-results-parts = Ensemble : { $parts }.
+chart-results-rows = Par résultat stratégique : { $rows }.
+chart-empty = Aucune valeur à représenter
+
+## Documents
+documents-title = Documents
+documents-intro = Les documents dont les stratégies sont tirées, du plus récent au plus ancien.
+document-type = Type
+document-symbol = Cote
+document-date = Date
+document-covers = Porte sur
+document-original = Original
+document-original-language = en { $language }
+document-paragraphs = Paragraphes
+document-contents = Sommaire
+document-introduction = Présentation
+document-text = Texte
+document-notes = Notes
+document-note-back = Retour au texte
+document-facts = Chiffres de ce document
+document-facts-intro = Chaque chiffre avec ce qu’il mesure, sa date, qui le dit et le paragraphe qui l’énonce.
+fact-measure = Ce qui est mesuré
+fact-value = Valeur
+fact-date = Date
+fact-said-by = Qui le dit
+bound-exact = { $value }
+bound-about = environ { $value }
+bound-less-than = moins de { $value }
+bound-more-than = plus de { $value }
+bound-at-least = au moins { $value }
+bound-at-most = au plus { $value }
+document-references = Textes cités et liens avec eux
+reference-from = Texte
+reference-relation = Lien
+reference-to = Avec
+relation-requests = demande
+relation-approves = approuve
+relation-takes-note-of = prend acte de
+relation-audits = vérifie
+relation-implements = met en œuvre
+relation-supersedes = remplace
+relation-reports-on = rend compte de
+relation-cites = cite
+this-document = ce document
+address-constructed = Adresse construite à partir de la cote, absente de la source
+document-requests = Ce que ce document demande
+request-of = Demandé à
+request-due = Échéance
+request-decision = Décision
+related-results = Résultats attendus :
+permalink = Lien permanent vers le paragraphe { $number }
+cite = Citer
+cite-paragraph = Citer le paragraphe { $number }
+citation = { $organisation }, { $title }, par. { $number }
+citation-rendering = { $status } d’{ $author }, édition du { $date }
+original-language-ar = arabe
+original-language-zh = chinois
+original-language-en = anglais
+original-language-fr = français
+original-language-ru = russe
+original-language-es = espagnol
+
+## Parallel reading and find
+parallel-label = Lecture parallèle
+parallel-open = Lire aussi en { $language }
+parallel-close = Fermer la lecture parallèle
+parallel-count = { $count ->
+    [one] { $count_shown } paragraphe ajouté dans l’autre langue
+   *[other] { $count_shown } paragraphes ajoutés dans l’autre langue
+ }
+find-label = Chercher dans le document
+find-next = Suivant
+find-previous = Précédent
+find-clear = Effacer
+find-count = { $count ->
+    [0] Aucune occurrence
+    [one] { $count_shown } occurrence
+   *[other] { $count_shown } occurrences
+ }
+find-at = { $at } sur { $total }
+
+## About
+about-title = À propos
+about-intro = Cette publication réunit des stratégies numériques, ce qu’elles promettent et ce qui en est rapporté, sous une forme que chacun peut lire, vérifier, citer et réemployer.
+about-method = Méthode
+about-method-text = Chaque paragraphe numéroté est redit en langage clair ; faits, chiffres, dates, noms et références sont gardés, rien n’est ajouté. Chaque nombre porte le paragraphe dont il vient. Ce qu’une source n’indique pas est dit absent, avec la raison.
+about-progress = Ce qui est rapporté
+about-progress-text = Un état n’est donné que si une source le rapporte, avec qui le dit, la date et le paragraphe. Aucun feu tricolore, aucune note d’ensemble, aucune appréciation automatique.
+about-licence = Licences
+about-licence-content = Contenu : { $licence }.
+about-licence-code = Code : MIT ou Apache-2.0.
+about-accessibility = Accessibilité
+about-accessibility-text = Toutes les pages se lisent sans JavaScript, au clavier, à 320 pixels de large, en mode sombre, en couleurs forcées et sur papier. Objectif : WCAG 2.2, niveau AA.
+about-privacy = Vie privée
+about-privacy-text = Aucun compte, aucun témoin de connexion, aucune mesure d’audience, aucune requête vers un tiers.
+about-data = Données
+about-data-text = Tout ce que montrent les pages est publié en JSON, avec des schémas.
+about-data-index = Liste des fichiers de données
+about-data-schema = Schéma
+about-data-file = Fichier
+about-data-records = Enregistrements
+about-error = Signaler une erreur
+about-error-text = Une erreur dans un texte, un chiffre ou un lien ? Écrivez-nous, avec l’adresse de la page.
+
+## Not found
+not-found-title = Page introuvable
+not-found-text = Cette adresse ne mène à aucune page de la publication.
+not-found-home = Aller à l’accueil

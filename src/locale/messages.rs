@@ -1,0 +1,186 @@
+use std::collections::BTreeMap;
+
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle};
+
+use super::{DateForms, Plural, format_whole, plural::category};
+use crate::model::Language;
+
+/// The languages that the interface speaks, with their messages.
+pub const SUPPORTED: [(&str, &str); 2] = [("fr", include_str!("fr.ftl")), ("en", include_str!("en.ftl"))];
+
+/// The interface messages of one language: the built-in ones, overridden by the publisher's.
+pub struct Messages {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// A value that a message takes.
+#[derive(Clone, Debug)]
+pub enum Argument {
+    /// Words, put in as they are.
+    Text(String),
+    /// A count: chooses the plural form as `$name` and is shown, formatted, as `$name_shown`.
+    Count(usize),
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl Messages {
+    /// The messages of `language`, or of English where the interface does not speak it, with `overrides` (Fluent
+    /// source of `content/locales/<lang>.ftl`) put over them. Lines of `overrides` that are no Fluent are passed over:
+    /// check has refused them before.
+    pub fn new(language: &Language, overrides: Option<&str>) -> Self {
+        let built_in = SUPPORTED
+            .iter()
+            .find(|(tag, _)| *tag == language.as_str())
+            .unwrap_or(&SUPPORTED[1])
+            .1;
+        let mut bundle = FluentBundle::new_concurrent(vec![language.as_str().parse().unwrap_or_default()]);
+        // Isolation marks would stand in titles and attributes; every value is in the page's own language.
+        bundle.set_use_isolating(false);
+        for source in [Some(built_in), overrides].into_iter().flatten() {
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        Self {
+            language: language.clone(),
+            bundle,
+        }
+    }
+
+    /// The language of the messages.
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// The message `id`.
+    pub fn text(&self, id: &str) -> String {
+        self.format(id, [])
+    }
+
+    /// The message `id` with values. A message that is missing shows its id: a test finds those before anybody does.
+    pub fn format<const N: usize>(&self, id: &str, arguments: [(&str, Argument); N]) -> String {
+        let mut values = FluentArgs::new();
+        for (name, argument) in arguments {
+            match argument {
+                Argument::Text(text) => values.set(name, text),
+                Argument::Count(count) => {
+                    values.set(name, count);
+                    values.set(format!("{name}_shown"), format_whole(count, &self.language));
+                }
+            }
+        }
+        self.resolve(id, &values).unwrap_or_else(|_| id.to_owned())
+    }
+
+    /// The message `id`, which counts `$count`, in every plural form of the language.
+    pub fn plural(&self, id: &str) -> Plural {
+        let mut forms = BTreeMap::new();
+        // No language needs a number above 200 to show all its forms for whole numbers below a million.
+        for count in (0..=200).chain([1_000_000]) {
+            forms.entry(category(self.language.as_str(), count)).or_insert_with(|| {
+                let mut values = FluentArgs::new();
+                values.set("count", count);
+                values.set("count_shown", FluentValue::from("{n}"));
+                self.resolve(id, &values).unwrap_or_else(|_| id.to_owned())
+            });
+        }
+        Plural {
+            language: self.language.to_string(),
+            forms,
+        }
+    }
+
+    /// How the language writes dates.
+    pub fn date_forms(&self) -> DateForms {
+        let holes = || ["day", "month", "year", "start", "end"].map(|name| (name, format!("{{{name}}}").into()));
+        DateForms {
+            months: (1..=12).map(|month| self.text(&format!("month-{month}"))).collect(),
+            day: self.format("date-day", holes()),
+            first_day: self.format("date-first-day", holes()),
+            month: self.format("date-month", holes()),
+            years: self.format("period-years", holes()),
+            period: self.format("period", holes()),
+        }
+    }
+
+    fn resolve(&self, id: &str, values: &FluentArgs<'_>) -> Result<String, Vec<FluentError>> {
+        let pattern = self
+            .bundle
+            .get_message(id)
+            .and_then(|message| message.value())
+            .ok_or_else(Vec::new)?;
+        let mut errors = Vec::new();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(values), &mut errors)
+            .into_owned();
+        if errors.is_empty() { Ok(text) } else { Err(errors) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn ids(source: &str) -> BTreeSet<&str> {
+        source
+            .lines()
+            .filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()))
+            .filter_map(|line| {
+                line.split_once(" = ")
+                    .map(|(id, _)| id)
+                    .or_else(|| line.strip_suffix(" ="))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_language_has_the_same_messages_and_they_parse() {
+        for (language, source) in SUPPORTED {
+            assert!(
+                FluentResource::try_new(source.to_owned()).is_ok(),
+                "{language}.ftl does not parse"
+            );
+            assert_eq!(
+                ids(source),
+                ids(SUPPORTED[0].1),
+                "{language}.ftl and {}.ftl",
+                SUPPORTED[0].0
+            );
+        }
+    }
+
+    #[test]
+    fn a_publisher_words_a_message_otherwise() {
+        let messages = Messages::new(&"en".into(), Some("nav-home = Start\n"));
+        assert_eq!(messages.text("nav-home"), "Start");
+        assert_ne!(messages.text("nav-strategies"), "nav-strategies");
+    }
+
+    #[test]
+    fn counts_have_their_form_and_their_thousands() {
+        let french = Messages::new(&"fr".into(), None).plural("results-count");
+        assert_eq!(french.of(0), "0 résultat attendu");
+        assert_eq!(french.of(1), "1 résultat attendu");
+        assert_eq!(french.of(2340), "2\u{202f}340 résultats attendus");
+    }
+}

@@ -1,0 +1,134 @@
+use serde::Serialize;
+
+use super::{
+    Schema, SiteFiles, WriteError,
+    file::{Reach, sha256},
+};
+use crate::{
+    model::{DatasetEntry, Index, SCHEMA_VERSION},
+    publish::Publication,
+};
+
+/// Where the published JSON lies, from the site's folder.
+pub const FOLDER: &str = "data/v1/";
+
+/// Adds the published JSON with its index and schemas. Returns how many data files there are, without those two.
+///
+/// # Errors
+///
+/// [`WriteError::Json`], and [`WriteError::BadPath`] for an id that is no plain name.
+pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<usize, WriteError> {
+    let mut data = Data {
+        files,
+        datasets: Vec::new(),
+    };
+    let strategies: Vec<_> = publication
+        .strategies
+        .iter()
+        .map(|published| &published.strategy.summary)
+        .collect();
+    data.add(
+        "strategies.json",
+        Schema::Strategies,
+        Reach::Shared,
+        strategies.len(),
+        &strategies,
+    )?;
+    for published in &publication.strategies {
+        let slug = &published.strategy.summary.slug;
+        data.add(
+            &format!("strategies/{slug}.json"),
+            Schema::Strategy,
+            Reach::Shared,
+            1,
+            &published.strategy,
+        )?;
+        if let Some(results) = &published.results {
+            let path = format!("strategies/{slug}/results.json");
+            data.add(
+                &path,
+                Schema::Results,
+                Reach::Shared,
+                results.deliverables.len(),
+                results,
+            )?;
+        }
+    }
+    let documents: Vec<_> = publication
+        .documents
+        .iter()
+        .map(|published| &published.summary)
+        .collect();
+    data.add(
+        "documents.json",
+        Schema::Documents,
+        Reach::Shared,
+        documents.len(),
+        &documents,
+    )?;
+    for published in &publication.documents {
+        for (language, text) in &published.texts {
+            let path = format!("documents/{}/{language}.json", published.summary.id);
+            data.add(&path, Schema::Document, Reach::Single, text.paragraphs().count(), text)?;
+        }
+    }
+    let organisations: Vec<_> = publication.organisations.values().collect();
+    data.add(
+        "organisations.json",
+        Schema::Organisations,
+        Reach::Shared,
+        organisations.len(),
+        &organisations,
+    )?;
+    let works: Vec<_> = publication.works.values().collect();
+    data.add("works.json", Schema::Works, Reach::Shared, works.len(), &works)?;
+
+    let mut datasets = data.datasets;
+    datasets.sort_by(|one, other| one.path.cmp(&other.path));
+    let count = datasets.len();
+    let index = Index {
+        schema_version: SCHEMA_VERSION.to_owned(),
+        as_of: publication.site.release,
+        site: publication.site.clone(),
+        datasets,
+    };
+    files.add(format!("{FOLDER}index.json"), line(&index)?, Reach::Shared)?;
+    for schema in Schema::ALL {
+        let json = line(&schema.json(&publication.site.base_url))?;
+        files.add(format!("{FOLDER}schema/{}.json", schema.name()), json, Reach::Single)?;
+    }
+    Ok(count)
+}
+
+struct Data<'a> {
+    files: &'a mut SiteFiles,
+    datasets: Vec<DatasetEntry>,
+}
+
+impl Data<'_> {
+    fn add(
+        &mut self,
+        path: &str,
+        schema: Schema,
+        reach: Reach,
+        records: usize,
+        value: &impl Serialize,
+    ) -> Result<(), WriteError> {
+        let json = line(value)?;
+        self.datasets.push(DatasetEntry {
+            path: path.to_owned(),
+            schema: schema.name().to_owned(),
+            records,
+            bytes: json.len(),
+            sha256: sha256(&json),
+        });
+        self.files.add(format!("{FOLDER}{path}"), json, reach)
+    }
+}
+
+/// Compact JSON with a line end.
+fn line(value: &impl Serialize) -> Result<Vec<u8>, WriteError> {
+    let mut json = serde_json::to_vec(value)?;
+    json.push(b'\n');
+    Ok(json)
+}

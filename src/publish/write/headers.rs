@@ -1,0 +1,205 @@
+//! The headers that every host is to send: the one table that `_headers`, the forms of `deploy/` and the preview
+//! are made from.
+//!
+//! Hosts that read `_headers` join what all matching rules say, so no header stands in two rules that match one path.
+
+use std::fmt::Write as _;
+
+/// What a page may load and do: nothing inline, nothing from elsewhere.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                          img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+                          base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/// A header's name and value.
+pub type Header = (&'static str, &'static str);
+
+/// Which files a rule is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// All of them.
+    Everything,
+    /// Those of a folder at the top.
+    Folder(&'static str),
+    /// Those that no [`Scope::Folder`] holds: pages, and what stands beside them.
+    Rest,
+}
+
+/// Headers for some files.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Which files.
+    pub scope: Scope,
+    /// What they are sent with.
+    pub headers: &'static [Header],
+}
+
+/// Addresses with a hash never change.
+const FOREVER: &[Header] = &[
+    ("Cache-Control", "public, max-age=31536000, immutable"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+];
+
+/// All rules.
+pub const RULES: [Rule; 5] = [
+    Rule {
+        scope: Scope::Everything,
+        headers: &[
+            ("Content-Security-Policy", POLICY),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "strict-origin-when-cross-origin"),
+            (
+                "Permissions-Policy",
+                "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+            ),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+        ],
+    },
+    Rule {
+        scope: Scope::Folder("pkg"),
+        headers: FOREVER,
+    },
+    Rule {
+        scope: Scope::Folder("assets"),
+        headers: FOREVER,
+    },
+    Rule {
+        scope: Scope::Folder("data"),
+        headers: &[
+            ("Access-Control-Allow-Origin", "*"),
+            ("Cache-Control", REVALIDATE),
+            ("Cross-Origin-Resource-Policy", "cross-origin"),
+        ],
+    },
+    Rule {
+        scope: Scope::Rest,
+        headers: &[
+            ("Cache-Control", REVALIDATE),
+            ("Cross-Origin-Resource-Policy", "same-origin"),
+        ],
+    },
+];
+
+/// Kept, and asked for anew every time: one release never shows beside another.
+const REVALIDATE: &str = "public, max-age=0, must-revalidate";
+
+/// The folders that have rules of their own.
+pub fn folders() -> impl Iterator<Item = &'static str> {
+    RULES.iter().filter_map(|rule| match rule.scope {
+        Scope::Folder(folder) => Some(folder),
+        Scope::Everything | Scope::Rest => None,
+    })
+}
+
+/// The headers of a file, by its path from the site's folder.
+pub fn of(path: &str) -> impl Iterator<Item = Header> {
+    let top = path.split_once('/').map(|(top, _)| top);
+    let folder = folders().find(|folder| Some(*folder) == top);
+    in_scope(folder.map_or(Scope::Rest, Scope::Folder))
+}
+
+/// The headers of every file of a folder with rules of its own, or of the rest.
+pub fn in_scope(scope: Scope) -> impl Iterator<Item = Header> {
+    RULES
+        .iter()
+        .filter(move |rule| rule.scope == Scope::Everything || rule.scope == scope)
+        .flat_map(|rule| rule.headers.iter().copied())
+}
+
+/// The file `_headers` that Netlify, Cloudflare Pages and others read.
+///
+/// It has no rule for [`Scope::Rest`], which it cannot name without matching the folders too: those hosts revalidate
+/// by themselves.
+pub fn netlify(base_path: &str) -> String {
+    let mut text = String::new();
+    for rule in RULES {
+        let _ = match rule.scope {
+            Scope::Everything => writeln!(text, "{base_path}*"),
+            Scope::Folder(folder) => writeln!(text, "{base_path}{folder}/*"),
+            Scope::Rest => continue,
+        };
+        for (name, value) in rule.headers {
+            let _ = writeln!(text, "  {name}: {value}");
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{POLICY, RULES, Scope, netlify, of};
+
+    #[test]
+    fn no_file_gets_a_header_twice() {
+        for path in [
+            "index.html",
+            "fr/documents/x/index.html",
+            "pkg/0/client.js",
+            "assets/style.0.css",
+            "data/v1/index.json",
+        ] {
+            let names: Vec<_> = of(path).map(|(name, _)| name.to_ascii_lowercase()).collect();
+            assert_eq!(
+                names.iter().collect::<BTreeSet<_>>().len(),
+                names.len(),
+                "{path}: {names:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn rules_that_match_one_address_set_no_header_in_common() {
+        let text = netlify("/strategy/");
+        let mut rules: Vec<(&str, BTreeSet<&str>)> = Vec::new();
+        for line in text.lines() {
+            match (line.strip_prefix("  "), rules.last_mut()) {
+                (Some(header), Some((_, names))) => {
+                    let name = header.split_once(": ").expect("a header").0;
+                    assert!(names.insert(name), "{name} twice in one rule");
+                }
+                _ => rules.push((line.strip_suffix('*').expect("a pattern"), BTreeSet::new())),
+            }
+        }
+        for (at, (pattern, names)) in rules.iter().enumerate() {
+            for (other_pattern, other) in &rules[at + 1..] {
+                if pattern.starts_with(other_pattern) || other_pattern.starts_with(pattern) {
+                    assert!(names.is_disjoint(other), "{pattern}* and {other_pattern}*");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_policy_is_that_of_the_architecture() {
+        assert_eq!(
+            POLICY,
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+             connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; \
+             frame-ancestors 'none'"
+        );
+        assert!(of("fr/index.html").any(|header| header == ("Content-Security-Policy", POLICY)));
+    }
+
+    #[test]
+    fn only_addresses_with_a_hash_are_kept_for_ever() {
+        let kept = |path: &str| of(path).any(|(name, value)| name == "Cache-Control" && value.contains("immutable"));
+        assert!(kept("pkg/0/client.js") && kept("assets/style.0.css"));
+        assert!(!kept("data/v1/index.json") && !kept("index.html") && !kept("assets") && !kept("fr/pkg/index.html"));
+    }
+
+    #[test]
+    fn only_data_may_be_read_from_elsewhere() {
+        let open = |path: &str| of(path).any(|(name, _)| name == "Access-Control-Allow-Origin");
+        assert!(open("data/v1/index.json"));
+        assert!(!open("fr/index.html") && !open("pkg/0/client.js"));
+    }
+
+    #[test]
+    fn values_need_no_escaping_in_any_form() {
+        for (name, value) in RULES.iter().flat_map(|rule| rule.headers) {
+            assert!(!value.contains(['"', '\\', '\n', '$', '{', '`', '%']), "{name}");
+        }
+        assert_eq!(RULES.iter().filter(|rule| rule.scope == Scope::Everything).count(), 1);
+    }
+}

@@ -1,0 +1,97 @@
+use schemars::{JsonSchema, generate::SchemaSettings};
+use serde_json::Value;
+
+use crate::model::{Document, DocumentSummary, Index, Organisation, Results, Strategy, StrategySummary, Work};
+
+/// A kind of data file, which has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Schema {
+    /// What there is.
+    Index,
+    /// The list of undertakings.
+    Strategies,
+    /// An undertaking.
+    Strategy,
+    /// A results matrix.
+    Results,
+    /// The list of documents.
+    Documents,
+    /// A document in one language.
+    Document,
+    /// The list of organisations.
+    Organisations,
+    /// The list of works.
+    Works,
+}
+
+impl Schema {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Index,
+        Self::Strategies,
+        Self::Strategy,
+        Self::Results,
+        Self::Documents,
+        Self::Document,
+        Self::Organisations,
+        Self::Works,
+    ];
+
+    /// The name of its file in `data/v1/schema/`, without ending.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Index => "index",
+            Self::Strategies => "strategies",
+            Self::Strategy => "strategy",
+            Self::Results => "results",
+            Self::Documents => "documents",
+            Self::Document => "document",
+            Self::Organisations => "organisations",
+            Self::Works => "works",
+        }
+    }
+
+    /// The JSON Schema (2020-12), with the address that it is published under in the site at `base_url`.
+    pub fn json(self, base_url: &str) -> Value {
+        let mut schema = match self {
+            Self::Index => of::<Index>("What the publication holds"),
+            Self::Strategies => of::<Vec<StrategySummary>>("Undertakings"),
+            Self::Strategy => of::<Strategy>("An undertaking"),
+            Self::Results => of::<Results>("The results matrix of an undertaking"),
+            Self::Documents => of::<Vec<DocumentSummary>>("Documents"),
+            Self::Document => of::<Document>("A document in one language"),
+            Self::Organisations => of::<Vec<Organisation>>("Organisations"),
+            Self::Works => of::<Vec<Work>>("Works that documents name"),
+        };
+        schema.insert(
+            "$id".to_owned(),
+            format!("{base_url}data/v1/schema/{}.json", self.name()).into(),
+        );
+        schema.to_value()
+    }
+}
+
+fn of<T: JsonSchema>(title: &str) -> schemars::Schema {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
+    schema.insert("title".to_owned(), title.into());
+    schema
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Schema;
+
+    #[test]
+    fn every_schema_names_its_dialect_address_and_title() {
+        for schema in Schema::ALL {
+            let json = schema.json("https://example.org/");
+            assert_eq!(json["$schema"], "https://json-schema.org/draft/2020-12/schema");
+            assert_eq!(
+                json["$id"],
+                format!("https://example.org/data/v1/schema/{}.json", schema.name())
+            );
+            assert!(json["title"].as_str().is_some_and(|title| !title.is_empty()));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+
+/// The title that published Markdown gives to a link whose address a resolver built.
+const CONSTRUCTED: &str = "constructed";
+
+/// Whether what is written carries the ids that the page's links lead to. A second text of the same paragraph, beside
+/// the first, carries none: an id stands once in a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchors {
+    /// With ids.
+    Here,
+    /// Without.
+    Elsewhere,
+}
+
+/// One paragraph's Markdown as HTML without the surrounding `<p>`.
+///
+/// Raw HTML, should any have come this far, is shown as text. A link titled "constructed" gets the class
+/// `constructed` and `constructed_title` as its title. `[^1]` becomes a link to `#note-1`, and `#noteref-1` is where
+/// the note leads back to.
+pub fn inline_html(markdown: &str, constructed_title: &str, anchors: Anchors) -> String {
+    let mut html = String::with_capacity(markdown.len() + markdown.len() / 4);
+    for event in Parser::new_ext(&with_note_definitions(markdown), options()) {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(_)) => break, // ours, from `with_note_definitions`, at the end
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => escape(&mut html, &text),
+            Event::Code(text) => element(&mut html, "code", &text),
+            Event::Start(Tag::Emphasis) => html.push_str("<em>"),
+            Event::End(TagEnd::Emphasis) => html.push_str("</em>"),
+            Event::Start(Tag::Strong) => html.push_str("<strong>"),
+            Event::End(TagEnd::Strong) => html.push_str("</strong>"),
+            Event::Start(Tag::Link { dest_url, title, .. }) => {
+                open_link(&mut html, &dest_url, &title, constructed_title)
+            }
+            Event::End(TagEnd::Link) => html.push_str("</a>"),
+            Event::FootnoteReference(label) => note_reference(&mut html, &label, anchors),
+            Event::End(TagEnd::Paragraph) => html.push(' '),
+            Event::SoftBreak => html.push(' '),
+            Event::HardBreak => html.push_str("<br>"),
+            _ => {}
+        }
+    }
+    html.truncate(html.trim_end().len());
+    html
+}
+
+/// Markdown's extensions that content may use.
+pub(super) fn options() -> Options {
+    Options::ENABLE_FOOTNOTES
+}
+
+/// pulldown-cmark reads `[^1]` as a reference only where the note is defined, and notes are defined elsewhere: so
+/// define each that is used.
+pub(super) fn with_note_definitions(markdown: &str) -> String {
+    let mut text = markdown.to_owned();
+    for (at, _) in markdown.match_indices("[^") {
+        if let Some(end) = markdown[at..].find(']') {
+            text.push_str(&format!("\n\n{}: x", &markdown[at..=at + end]));
+        }
+    }
+    text
+}
+
+fn open_link(html: &mut String, address: &str, title: &CowStr<'_>, constructed_title: &str) {
+    // Check refuses every other address; what came some other way is not made a link that runs.
+    let safe = ["https://", "http://", "mailto:", "#", "../", "/"]
+        .iter()
+        .any(|start| address.starts_with(start));
+    html.push_str("<a href=\"");
+    escape(html, if safe { address } else { "#" });
+    html.push('"');
+    if title.as_ref() == CONSTRUCTED {
+        html.push_str(" class=\"constructed\" title=\"");
+        escape(html, constructed_title);
+        html.push('"');
+    }
+    html.push('>');
+}
+
+fn note_reference(html: &mut String, label: &str, anchors: Anchors) {
+    html.push_str("<sup><a href=\"#note-");
+    escape(html, label);
+    if anchors == Anchors::Here {
+        html.push_str("\" id=\"noteref-");
+        escape(html, label);
+    }
+    html.push_str("\">");
+    escape(html, label);
+    html.push_str("</a></sup>");
+}
+
+fn element(html: &mut String, name: &str, text: &str) {
+    html.push('<');
+    html.push_str(name);
+    html.push('>');
+    escape(html, text);
+    html.push_str("</");
+    html.push_str(name);
+    html.push('>');
+}
+
+/// Escapes for text and for double-quoted attributes.
+pub(super) fn escape(html: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            other => html.push(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Anchors::Here, inline_html};
+
+    #[test]
+    fn inline_markdown_becomes_html() {
+        let cases = [
+            ("plain & simple", "plain &amp; simple"),
+            ("*one* **two**", "<em>one</em> <strong>two</strong>"),
+            ("see [paragraph 12](#p12)", "see <a href=\"#p12\">paragraph 12</a>"),
+            (
+                "[A/1](https://x.org/A/1 \"constructed\")",
+                "<a href=\"https://x.org/A/1\" class=\"constructed\" title=\"built\">A/1</a>",
+            ),
+            (
+                "word[^1].",
+                "word<sup><a href=\"#note-1\" id=\"noteref-1\">1</a></sup>.",
+            ),
+        ];
+        for (markdown, html) in cases {
+            assert_eq!(inline_html(markdown, "built", Here), html);
+        }
+    }
+
+    #[test]
+    fn what_could_run_is_shown_or_defused() {
+        assert_eq!(
+            inline_html("a <script>x</script>", "", Here),
+            "a &lt;script&gt;x&lt;/script&gt;"
+        );
+        assert_eq!(inline_html("[x](javascript:alert(1))", "", Here), "<a href=\"#\">x</a>");
+        assert_eq!(
+            inline_html("[x](https://a.org/\"onclick=)", "", Here),
+            "<a href=\"https://a.org/&quot;onclick=\">x</a>"
+        );
+    }
+}

@@ -1,0 +1,110 @@
+//! Every diagram has golden files: the drawings, the table and the description.
+//!
+//! A case is a folder of `tests/chart` with an `input.json`; adding one needs no code. `UPDATE_GOLDEN=1 cargo test
+//! --test chart` writes what is drawn now; read it, and look at the pictures, before you commit it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use openstrategy::chart::{Diagram, Direction, Layout, Table, Width, Words, stacked_bars::StackedBars};
+use serde::Deserialize;
+
+/// An `input.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    /// What the case shows.
+    #[allow(dead_code)]
+    about: String,
+    #[serde(default)]
+    direction: Direction,
+    words: Words,
+    diagram: Kind,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Kind {
+    StackedBars(StackedBars),
+}
+
+impl Kind {
+    fn diagram(&self) -> &dyn Diagram {
+        match self {
+            Self::StackedBars(diagram) => diagram,
+        }
+    }
+}
+
+#[test]
+fn diagrams_are_as_their_golden_files() {
+    let mut wrong = Vec::new();
+    for folder in cases() {
+        let case = read(&folder);
+        let (diagram, words) = (case.diagram.diagram(), &case.words);
+        for width in Width::ALL {
+            let layout = Layout {
+                width,
+                direction: case.direction,
+            };
+            let name = width.key();
+            let picture = diagram.picture(layout, words, &format!("{}-{name}", diagram.chart().id));
+            check(&folder, &format!("{name}.svg"), &lines_of(&picture.svg), &mut wrong);
+        }
+        let table = diagram.table(words);
+        check(&folder, "table.txt", &text_of(&table), &mut wrong);
+        check(&folder, "table.csv", &table.to_csv(), &mut wrong);
+        check(
+            &folder,
+            "description.txt",
+            &(diagram.description(words) + "\n"),
+            &mut wrong,
+        );
+    }
+    assert!(
+        wrong.is_empty(),
+        "not as before (UPDATE_GOLDEN=1 writes them anew): {wrong:#?}"
+    );
+}
+
+fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/chart");
+    let mut cases: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("tests/chart is there")
+        .map(|entry| entry.expect("it can be listed").path())
+        .filter(|path| path.is_dir())
+        .collect();
+    cases.sort();
+    cases
+}
+
+fn read(folder: &Path) -> Case {
+    let path = folder.join("input.json");
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn check(folder: &Path, name: &str, now: &str, wrong: &mut Vec<String>) {
+    let path = folder.join(name);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&path, now).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    } else if fs::read_to_string(&path).ok().as_deref() != Some(now) {
+        wrong.push(path.display().to_string());
+    }
+}
+
+/// An element a line, so that a difference can be read.
+fn lines_of(svg: &str) -> String {
+    svg.replace("><", ">\n<") + "\n"
+}
+
+fn text_of(table: &Table) -> String {
+    let mut text = format!("{}\n{} | {}\n", table.caption, table.corner, table.columns.join(" | "));
+    for row in &table.rows {
+        let cells: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
+        text += &format!("{} | {}\n", row.header, cells.join(" | "));
+    }
+    text
+}

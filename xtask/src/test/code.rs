@@ -1,0 +1,47 @@
+//! Steps that look at the code itself.
+
+use anyhow::Result;
+
+use crate::tools::wasm_target::{self, Toolchain};
+use crate::workspace::Workspace;
+use crate::{native, process};
+
+/// rustfmt would change nothing.
+pub fn format(workspace: &Workspace) -> Result<()> {
+    process::run(workspace.cargo().args(["fmt", "--all", "--check"]))
+}
+
+/// Clippy has nothing to say of what runs natively.
+pub fn lints(workspace: &Workspace) -> Result<()> {
+    let arguments = [
+        "clippy",
+        "--locked",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "--deny",
+        "warnings",
+    ];
+    process::run(native::cargo(workspace).args(arguments))
+}
+
+/// Clippy has nothing to say of what runs in the browser.
+pub fn lints_client(workspace: &Workspace) -> Result<()> {
+    if wasm_target::toolchain(workspace) == Some(Toolchain::Debian) {
+        println!("left out: Debian's toolchain, which has the wasm target here, has no Clippy of its own");
+        return Ok(());
+    }
+    let target = ["--target", "wasm32-unknown-unknown", "--lib", "--bin", "client"];
+    process::run(
+        workspace
+            .cargo()
+            .args(["clippy", "--locked"])
+            .args(target)
+            .args(["--", "--deny", "warnings"]),
+    )
+}
+
+/// Every native test of the workspace.
+pub fn native(workspace: &Workspace) -> Result<()> {
+    process::run(native::cargo(workspace).args(["test", "--locked", "--workspace"]))
+}
