@@ -271,7 +271,7 @@ mod tests {
     fn values_are_read_in_every_way_of_writing_them() {
         let texts = [
             "title = { fr = \"a\", en = \"b\" }\ndate = \"2006-08\"\nsource = \"#p1\"",
-            "title.fr = \"a\"\ntitle.en = \"b\"\ndate = '2006-08'\nsource = [\"#p1\", \"x#p2\"]",
+            "title.fr = \"a\"\ntitle.en = \"b\"\ndate = '2006-08'\nsource = [\"#p1\"]",
             "source = \"#p1\"\ndate = \"\"\"2006-08\"\"\"\n[title]\nfr = \"a\"\nen = \"b\"",
         ];
         for text in texts {

@@ -4,7 +4,10 @@ use super::{
     findings::{File, Findings, quoted},
     values::{Address, is_web_address},
 };
-use crate::model::{Language, Licence, Site, SymbolResolver};
+use crate::{
+    model::{Language, Licence, Site, SymbolResolver},
+    publish::base_url as base_address,
+};
 
 /// The languages that `site.toml` names, read first because every other text is read against them.
 pub fn read_languages(path: &str, text: &str, findings: &Findings) -> Option<Vec<Language>> {
@@ -86,10 +89,11 @@ fn languages(fields: &mut Fields<'_>) -> Option<Vec<Language>> {
 
 fn base_url(fields: &mut Fields<'_>) -> Option<String> {
     let At { value: address, line } = fields.required_at::<String>("base_url")?;
-    if is_web_address(&address) && address.ends_with('/') && !address.contains(['?', '#']) {
+    if base_address(&address).as_deref() == Ok(address.as_str()) {
         return Some(address);
     }
-    let expected = "`https://` or `http://`, the host, perhaps a path, and `/` at the end";
+    let expected =
+        "`https://` or `http://`, the host, perhaps a path of letters, digits and `-._~`, and `/` at the end";
     let found = format!("`base_url` is {}", quoted(&address));
     fields.file().error(line, "bad-address", found, expected);
     None

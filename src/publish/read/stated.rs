@@ -12,9 +12,15 @@ impl Read for Source {
         "a source: `\"#p38\"` or `\"document-id#p38\"`".to_owned()
     }
 
-    /// Where several paragraphs are given, the first is the one that the model carries; all are checked.
+    /// One only, as the model carries it: of a list, nothing is left out silently.
     fn read(value: &Value<'_>) -> Option<Self> {
-        Sources::read(value).and_then(|sources| sources.0.into_iter().next())
+        let mut sources = Sources::read(value)?.0;
+        if sources.len() > 1 {
+            let found = format!("`{}` is a list of {} sources", value.key, sources.len());
+            value.error("several-sources", found, "one source: the paragraph that states it");
+            return None;
+        }
+        sources.pop()
     }
 }
 
