@@ -92,11 +92,11 @@ for (const type of ["submit", "reset"]) {
   addEventListener(type, (event) => asleep(islandOf(event)) && event.preventDefault(), true);
 }
 
-// A filter in the address, now or later, concerns what shows the same data.
-const wakeFiltered = () =>
-  document.querySelectorAll("[data-wake-on=filter] leptos-island").forEach((island) => asleep(island) && quietly(wake(island)));
-addEventListener("openstrategy:filter", wakeFiltered);
-if (location.search.length > 1) wakeFiltered();
+// A filter in the address wakes what it filters; rows that are hidden wake the chart that draws them.
+const wakeOn = (what) =>
+  document.querySelectorAll(`[data-wake-on=${what}] leptos-island`).forEach((island) => asleep(island) && quietly(wake(island)));
+if (location.search.length > 1) wakeOn("filter");
+addEventListener("openstrategy:rows", () => wakeOn("rows"));
 
 // The retry of what could not start is the page anew.
 document.querySelector("[data-retry]")?.addEventListener("click", () => location.reload());
