@@ -198,7 +198,7 @@ fn an_id_that_leaves_the_folder_writes_nothing_and_keeps_the_old_site() {
     write(BASE, &out).expect("a site");
     let before = tree(&out);
     let mut bad = publication(BASE);
-    bad.documents[0].summary.id = "../../escaped".to_owned();
+    bad.documents[0].record.summary.id = "../../escaped".to_owned();
     let error = publish(&bad, &out, &Options::default(), &Silent).expect_err("a refusal");
     assert!(matches!(error, WriteError::BadPath(_)), "{error}");
     assert!(before == tree(&out));

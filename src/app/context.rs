@@ -124,9 +124,10 @@ impl Context {
 
     /// The short title of a document.
     pub fn document_title(&self, id: &str) -> String {
-        self.publication
-            .document(id)
-            .map_or_else(|| id.to_owned(), |document| self.local(&document.summary.short_title))
+        self.publication.document(id).map_or_else(
+            || id.to_owned(),
+            |document| self.local(&document.record.summary.short_title),
+        )
     }
 
     /// The name of an organisation.

@@ -91,6 +91,27 @@ pub struct Original {
     pub address: Stated<String>,
 }
 
+/// A document without its text, in every language: `data/v1/documents/<id>.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+pub struct DocumentRecord {
+    /// What the list says of it.
+    #[serde(flatten)]
+    pub summary: DocumentSummary,
+    /// Its figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<Fact>,
+    /// What refers to what, as this document says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<Reference>,
+    /// The works that the references and the text name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub works: Vec<Work>,
+    /// What it asks for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<Request>,
+}
+
 /// A document's text in one language: `data/v1/documents/<id>/<lang>.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
@@ -108,18 +129,6 @@ pub struct Document {
     /// Its notes, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
-    /// Its figures.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub facts: Vec<Fact>,
-    /// What refers to what, as this document says.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub references: Vec<Reference>,
-    /// The works that the references and the text name.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub works: Vec<Work>,
-    /// What it asks for.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub requests: Vec<Request>,
 }
 
 impl Document {

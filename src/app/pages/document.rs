@@ -11,13 +11,13 @@ use crate::{
         page::Draft,
         parts::{facts_table, introduction, references_table, requests_list, stated},
     },
-    model::{Document, DocumentSummary, Edition, TextStatus},
+    model::{Document, DocumentRecord, DocumentSummary, Edition, TextStatus},
     publish::PublishedDocument,
 };
 
 /// `/<lang>/documents/<id>/`: the text with numbered paragraphs, its status, contents, notes, figures, references.
 pub fn page(context: &Context, document: &PublishedDocument) -> Draft {
-    let summary = &document.summary;
+    let summary = &document.record.summary;
     let (inner, document) = (context.clone(), document.clone());
     let kind = context.text(&format!("document-kind-{}", summary.kind.key()));
     Draft {
@@ -31,7 +31,7 @@ pub fn page(context: &Context, document: &PublishedDocument) -> Draft {
 }
 
 fn main(context: &Context, published: &PublishedDocument) -> impl IntoView + use<> {
-    let summary = &published.summary;
+    let summary = &published.record.summary;
     let document = published.texts.get(&context.language);
     let has_text = !summary.languages.is_empty();
     let data = context.data_url(&format!("documents/{}/{}.json", summary.id, context.language));
@@ -45,7 +45,7 @@ fn main(context: &Context, published: &PublishedDocument) -> impl IntoView + use
         </header>
         {(!has_text).then(|| view! { <p class="note">{context.text("no-text")}</p> })}
         {document.filter(|_| has_text).map(|document| reading(context, summary, document).into_any())}
-        {document.map(|document| back_matter(context, document).into_any())}
+        {document.map(|document| back_matter(context, &published.record, document).into_any())}
         <p class="data"><a href=data>{context.text("data-json")}</a></p>
     }
 }
@@ -180,30 +180,30 @@ fn editions(context: &Context, editions: &[Edition]) -> impl IntoView + use<> {
     })
 }
 
-fn back_matter(context: &Context, document: &Document) -> impl IntoView + use<> {
+fn back_matter(context: &Context, record: &DocumentRecord, document: &Document) -> impl IntoView + use<> {
     let notes = (!document.notes.is_empty()).then(|| notes(context, document));
-    let requests = (!document.requests.is_empty()).then(|| {
+    let requests = (!record.requests.is_empty()).then(|| {
         view! {
             <section aria-labelledby="requests">
                 <h2 id="requests">{context.text("document-requests")}</h2>
-                {requests_list(context, &document.requests)}
+                {requests_list(context, &record.requests)}
             </section>
         }
     });
-    let figures = (!document.facts.is_empty()).then(|| {
+    let figures = (!record.facts.is_empty()).then(|| {
         view! {
             <section aria-labelledby="facts">
                 <h2 id="facts">{context.text("document-facts")}</h2>
                 <p>{context.text("document-facts-intro")}</p>
-                {facts_table(context, &document.facts)}
+                {facts_table(context, &record.facts)}
             </section>
         }
     });
-    let references = (!document.references.is_empty()).then(|| {
+    let references = (!record.references.is_empty()).then(|| {
         view! {
             <section aria-labelledby="references">
                 <h2 id="references">{context.text("document-references")}</h2>
-                {references_table(context, &document.id, &document.references)}
+                {references_table(context, &document.id, &record.references)}
             </section>
         }
     });

@@ -82,13 +82,16 @@ fn ways_in(context: &Context) -> impl IntoView + use<> {
     let text = publication
         .documents
         .iter()
-        .find(|document| !document.summary.languages.is_empty());
+        .find(|document| !document.record.summary.languages.is_empty());
     let addresses = [
         (
             "delegate",
             results.map(|found| format!("strategies/{}/results/", found.strategy.summary.slug)),
         ),
-        ("reader", text.map(|found| format!("documents/{}/", found.summary.id))),
+        (
+            "reader",
+            text.map(|found| format!("documents/{}/", found.record.summary.id)),
+        ),
         ("partner", Some("about/#data".to_owned())),
     ];
     let ways = addresses.map(|(reader, address)| {
@@ -114,7 +117,7 @@ fn latest_release(context: &Context) -> impl IntoView + use<> {
     let documents = &context.publication.documents;
     let paragraphs = documents
         .iter()
-        .map(|document| document.summary.numbered_paragraphs)
+        .map(|document| document.record.summary.numbered_paragraphs)
         .sum();
     let sentence = context.format(
         "home-changes-text",

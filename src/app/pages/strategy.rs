@@ -163,8 +163,8 @@ fn requests(context: &Context, strategy: &Strategy) -> impl IntoView + use<> {
         .summary
         .documents
         .iter()
-        .filter_map(|id| context.publication.document(id)?.texts.get(&context.language))
-        .flat_map(|document| document.requests.clone())
+        .filter_map(|id| context.publication.document(id))
+        .flat_map(|document| document.record.requests.clone())
         .collect();
     (!requests.is_empty()).then(|| {
         view! {

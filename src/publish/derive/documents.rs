@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     model::{
-        Block, Document, DocumentSummary, Edition, Heading, Item, Language, Localised, Note, Paragraph, ParagraphText,
-        TextStatus, Work,
+        self, Block, Document, DocumentSummary, Edition, Heading, Item, Language, Localised, Note, Paragraph,
+        ParagraphText, TextStatus, Work,
     },
     publish::{
         PublishedDocument,
@@ -35,20 +35,30 @@ pub fn sorted(
             record,
             links,
             references: &references,
-            works,
         };
         let texts = languages
             .iter()
             .map(|language| (language.clone(), builder.document(language)));
         Some(PublishedDocument {
             texts: texts.collect(),
-            summary,
+            record: model::DocumentRecord {
+                summary,
+                facts: draft.facts.clone(),
+                references: references.all.clone(),
+                works,
+                requests: record.requests.clone(),
+            },
         })
     };
     let mut documents: Vec<PublishedDocument> = drafts.iter().filter_map(published).collect();
     documents.sort_by_key(|document| {
-        let start = document.summary.covers.value().map(|covers| covers.start.first_day());
-        (Reverse(start), document.summary.id.clone())
+        let start = document
+            .record
+            .summary
+            .covers
+            .value()
+            .map(|covers| covers.start.first_day());
+        (Reverse(start), document.record.summary.id.clone())
     });
     documents
 }
@@ -96,7 +106,6 @@ struct Builder<'a> {
     record: &'a DocumentRecord,
     links: &'a Links<'a>,
     references: &'a References,
-    works: Vec<Work>,
 }
 
 impl Builder<'_> {
@@ -117,10 +126,6 @@ impl Builder<'_> {
             editions: texts.iter().map(|(edition, _)| (*edition).clone()).collect(),
             blocks: self.blocks(&texts, language),
             notes: self.notes(&texts, language),
-            facts: self.draft.facts.clone(),
-            references: self.references.all.clone(),
-            works: self.works.clone(),
-            requests: self.record.requests.clone(),
         }
     }
 
