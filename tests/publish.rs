@@ -162,9 +162,18 @@ fn is_data(path: &str) -> bool {
     path.starts_with("data/v1/") && !path.starts_with("data/v1/schema/")
 }
 
-/// An element a line, so that a difference can be read.
+/// An element a line, so that a difference can be read; the names of islands without their hashes.
 fn lines_of(html: &str) -> String {
-    html.replace("><", ">\n<")
+    let mut lines = String::new();
+    for (at, part) in html.replace("><", ">\n<").split("data-component=\"").enumerate() {
+        let Some((name, rest)) = part.split_once('"').filter(|_| at > 0) else {
+            lines.push_str(part);
+            continue;
+        };
+        let name = name.trim_end_matches(|character: char| character.is_ascii_digit());
+        lines.push_str(&format!("data-component=\"{name}\"{rest}"));
+    }
+    lines
 }
 
 fn write(folder: &Path, files: &BTreeMap<String, String>) {

@@ -12,10 +12,10 @@ use crate::{
             results_table::{ResultsTable, TableLabels},
         },
         page::Draft,
-        parts::diagram_words,
+        parts::{absence_text, diagram_words},
     },
     chart::{Chart, SourceLine},
-    model::{Absence, Deliverable, Outcome, ReportState, Respect, Results, Source, Strategy},
+    model::{Absence, Deliverable, Outcome, ReportState, Respect, Results, Source, Stated, Strategy},
     publish::PublishedStrategy,
 };
 
@@ -75,7 +75,7 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results, data: &str) 
         .chart
         .sources
         .iter()
-        .map(|source| view! { <a href=source.href.clone()>{source.text.clone()}</a> })
+        .map(|source| view! { <a href=source.href.clone()>{source.text.clone()}</a>" · " })
         .collect_view();
     let (id, title, unit) = (
         figure.chart.id.clone(),
@@ -98,7 +98,7 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results, data: &str) 
                 <p class="unit">{unit}</p>
             </figcaption>
             <ResultsChart data=data.to_owned() labels>{drawn}</ResultsChart>
-            <p class="chart-source">{sources}" · "{as_of}</p>
+            <p class="chart-source">{sources}{as_of}</p>
         </figure>
     }
 }
@@ -156,10 +156,8 @@ fn fetch_labels(context: &Context) -> FetchLabels {
 }
 
 fn figure_labels(context: &Context, strategy: &Strategy, results: &Results) -> FigureLabels {
-    let sources = strategy
-        .summary
-        .documents
-        .iter()
+    let sources = figure_documents(results)
+        .into_iter()
         .map(|id| SourceLine {
             text: context.format("chart-source", [("document", context.document_title(id).into())]),
             href: context.url(&format!("documents/{id}/")),
@@ -184,14 +182,26 @@ fn figure_labels(context: &Context, strategy: &Strategy, results: &Results) -> F
     }
 }
 
+/// The documents that the figures of the chart are counted in: those that promise, then those that report.
+fn figure_documents(results: &Results) -> Vec<&str> {
+    let promises = results.deliverables.iter().map(|deliverable| &deliverable.source);
+    let reports = results.deliverables.iter().flat_map(|deliverable| &deliverable.reports);
+    let mut documents: Vec<&str> = Vec::new();
+    for source in promises.chain(reports.map(|report| &report.source)) {
+        if !documents.contains(&source.document.as_str()) {
+            documents.push(&source.document);
+        }
+    }
+    documents
+}
+
 fn row_labels(context: &Context, results: &Results) -> RowLabels {
     let hole = |id: &str, name: &'static str| context.format(id, [(name, format!("{{{name}}}").into())]);
+    // The others have templates of their own.
     let absences = [
-        "not-stated",
-        "stated-elsewhere",
-        "lost-in-picture",
-        "withheld",
-        "nothing-further-due",
+        Absence::NotStated,
+        Absence::LostInPicture { source: None },
+        Absence::NothingFurtherDue,
     ];
     RowLabels {
         language: context.language.to_string(),
@@ -203,7 +213,7 @@ fn row_labels(context: &Context, results: &Results) -> RowLabels {
             .into(),
         unreported: context.text("results-unreported"),
         absences: absences
-            .map(|kind| (kind.to_owned(), context.text(&format!("absence-{kind}"))))
+            .map(|absence| (absence.kind().to_owned(), absence_text(context, &absence)))
             .into(),
         stated_elsewhere: hole("absence-stated-elsewhere-where", "where"),
         withheld: hole("absence-withheld-why", "why"),
@@ -240,22 +250,32 @@ fn organisations(context: &Context, results: &Results) -> BTreeMap<String, Strin
 
 /// Headings for the sources that have no paragraph number.
 fn headings(context: &Context, results: &Results) -> BTreeMap<String, String> {
-    let mut sources: Vec<&Source> = Vec::new();
-    for deliverable in &results.deliverables {
-        sources.push(&deliverable.source);
-        sources.extend(&deliverable.see);
-        sources.extend(deliverable.reports.iter().map(|report| &report.source));
-        sources.extend(deliverable.unreported.as_ref().and_then(absence_source));
-    }
-    sources
-        .into_iter()
+    results
+        .deliverables
+        .iter()
+        .flat_map(sources_of)
         .filter_map(|source| Some((source.to_string(), context.heading_of(source)?)))
         .collect()
 }
 
-fn absence_source(absence: &Absence) -> Option<&Source> {
-    match absence {
-        Absence::StatedElsewhere { source, .. } | Absence::LostInPicture { source } => source.as_ref(),
-        _ => None,
+/// Every paragraph that a row of the matrix may name.
+fn sources_of(deliverable: &Deliverable) -> Vec<&Source> {
+    let mut sources = vec![&deliverable.source];
+    sources.extend(&deliverable.see);
+    sources.extend(deliverable.reports.iter().map(|report| &report.source));
+    sources.extend(deliverable.unreported.as_ref().and_then(Absence::source));
+    sources.extend(source_of(&deliverable.measure, |stated| &stated.source));
+    sources.extend(source_of(&deliverable.baseline, |stated| &stated.source));
+    sources.extend(source_of(&deliverable.target, |stated| &stated.source));
+    sources.extend(source_of(&deliverable.date, |stated| &stated.source));
+    sources.extend(source_of(&deliverable.owner, |stated| &stated.source));
+    sources.extend(source_of(&deliverable.budget, |stated| &stated.source));
+    sources
+}
+
+fn source_of<T>(stated: &Stated<T>, source: fn(&T) -> &Source) -> Option<&Source> {
+    match stated {
+        Stated::Value(value) => Some(source(value)),
+        Stated::Absent(absence) => absence.source(),
     }
 }

@@ -5,7 +5,7 @@ use crate::{
         context::Context,
         islands::{FigureLabels, figures},
         page::Draft,
-        parts::{absence_text, diagram_words, strategy_list},
+        parts::{CardHeading, absence_text, diagram_words, strategy_list},
     },
     chart::{
         Chart, Moment, SourceLine, Tone,
@@ -31,7 +31,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
     view! {
         <h1>{context.text("strategies-title")}</h1>
         <p class="lead">{context.text("strategies-intro")}</p>
-        {strategy_list(context)}
+        {strategy_list(context, CardHeading::Two)}
         {timeline(context)}
         <p class="data"><a href=context.data_url("strategies.json")>{context.text("data-json")}</a></p>
     }
