@@ -78,6 +78,11 @@ impl Messages {
         self.format(id, [])
     }
 
+    /// Whether there is a message `id`.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
     /// The message `id` with values. A message that is missing shows its id: a test finds those before anybody does.
     pub fn format<const N: usize>(&self, id: &str, arguments: [(&str, Argument); N]) -> String {
         let mut values = FluentArgs::new();

@@ -45,6 +45,14 @@ impl Absence {
             Self::NothingFurtherDue => "nothing-further-due",
         }
     }
+
+    /// The paragraph that shows it, where there is one.
+    pub fn source(&self) -> Option<&Source> {
+        match self {
+            Self::StatedElsewhere { source, .. } | Self::LostInPicture { source } => source.as_ref(),
+            Self::NotStated | Self::Withheld { .. } | Self::NothingFurtherDue => None,
+        }
+    }
 }
 
 /// A value that a source states, or the typed reason why it is absent: `{"stated": …}` or `{"absent": "not-stated"}`,

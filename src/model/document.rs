@@ -139,6 +139,14 @@ impl Document {
             Block::Heading(_) => None,
         })
     }
+
+    /// The heading with this id.
+    pub fn heading(&self, id: &str) -> Option<&Heading> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Heading(heading) if heading.id == id => Some(heading),
+            _ => None,
+        })
+    }
 }
 
 /// A piece of a document.
@@ -185,12 +193,19 @@ pub struct Paragraph {
     pub facts: Vec<String>,
 }
 
+impl Paragraph {
+    /// Whether `id` is its own, or that of one of its items.
+    pub fn holds(&self, id: &str) -> bool {
+        self.id == id || self.texts.iter().flat_map(|text| &text.items).any(|item| item.id == id)
+    }
+}
+
 /// A note at the foot of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 pub struct Note {
     /// Its mark in the text: "1".
     pub label: String,
-    /// Inline Markdown, as in [`ParagraphText::text`].
-    pub text: String,
+    /// What each edition says in it, in the order of [`Document::editions`].
+    pub texts: Vec<ParagraphText>,
 }

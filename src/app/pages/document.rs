@@ -34,6 +34,7 @@ fn main(context: &Context, published: &PublishedDocument) -> impl IntoView + use
     let summary = &published.record.summary;
     let document = published.texts.get(&context.language);
     let has_text = !summary.languages.is_empty();
+    let record = context.data_url(&format!("documents/{}.json", summary.id));
     let data = context.data_url(&format!("documents/{}/{}.json", summary.id, context.language));
     view! {
         <header class="document-header">
@@ -46,7 +47,10 @@ fn main(context: &Context, published: &PublishedDocument) -> impl IntoView + use
         {(!has_text).then(|| view! { <p class="note">{context.text("no-text")}</p> })}
         {document.filter(|_| has_text).map(|document| reading(context, summary, document).into_any())}
         {document.map(|document| back_matter(context, &published.record, document).into_any())}
-        <p class="data"><a href=data>{context.text("data-json")}</a></p>
+        <p class="data">
+            <a href=record>{context.text("data-json")}</a>
+            {has_text.then(|| view! { " · "<a href=data>{context.text("data-text-json")}</a> })}
+        </p>
     }
 }
 
@@ -66,7 +70,7 @@ fn status(context: &Context, editions: &[Edition]) -> impl IntoView + use<> {
             );
             let rendering = edition.status == TextStatus::PlainRendering;
             view! {
-                <p class:rendering=rendering>
+                <p class=rendering.then_some("rendering")>
                     <strong>{line}</strong>". "{context.text(&format!("status-{key}-note"))}
                 </p>
             }
@@ -86,12 +90,7 @@ fn facts(context: &Context, summary: &DocumentSummary) -> impl IntoView + use<> 
     });
     let language = context.format(
         "document-original-language",
-        [(
-            "language",
-            context
-                .text(&format!("original-language-{}", summary.original.language))
-                .into(),
-        )],
+        [("language", context.language_in_words(&summary.original.language).into())],
     );
     view! {
         <dl class="facts">
@@ -126,7 +125,7 @@ fn parallel(context: &Context, summary: &DocumentSummary) -> impl IntoView + use
         .iter()
         .filter(|language| **language != context.language)
         .map(|language| {
-            let name = context.text(&format!("original-language-{language}"));
+            let name = context.language_in_words(language);
             ParallelLanguage {
                 tag: language.to_string(),
                 direction: language.direction().to_owned(),

@@ -1,6 +1,10 @@
 use leptos::prelude::*;
 
-use crate::app::{context::Context, page::Draft, parts::strategy_list};
+use crate::app::{
+    context::Context,
+    page::Draft,
+    parts::{CardHeading, strategy_list},
+};
 
 /// `/<lang>/`: the strategies, where things stand, ways in for the three readers.
 pub fn page(context: &Context) -> Draft {
@@ -23,7 +27,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         {where_things_stand(context)}
         <section aria-labelledby="strategies">
             <h2 id="strategies">{context.text("home-strategies")}</h2>
-            {strategy_list(context)}
+            {strategy_list(context, CardHeading::Three)}
         </section>
         {ways_in(context)}
         {latest_release(context)}

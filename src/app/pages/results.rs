@@ -69,7 +69,7 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl Into
         .dictionary(&[&results_chart::TEXTS[..], &DIAGRAM_TEXTS].concat(), &[]);
     let provenance = Provenance {
         strategy: results.strategy.clone(),
-        sources: sources(context, strategy),
+        sources: sources(context, results),
         as_of: context.date(context.publication.site.release),
     };
     let outcomes = outcomes(context, strategy);
@@ -124,11 +124,20 @@ fn outcomes(context: &Context, strategy: &Strategy) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The documents that promise and report: what they are called and their address.
-fn sources(context: &Context, strategy: &Strategy) -> Vec<(String, String)> {
-    let named = |id: &String| {
+/// The documents that the figures of the chart are counted in, those that promise, then those that report: what they
+/// are called and their address.
+fn sources(context: &Context, results: &Results) -> Vec<(String, String)> {
+    let promises = results.deliverables.iter().map(|deliverable| &deliverable.source);
+    let reports = results.deliverables.iter().flat_map(|deliverable| &deliverable.reports);
+    let mut documents: Vec<&str> = Vec::new();
+    for source in promises.chain(reports.map(|report| &report.source)) {
+        if !documents.contains(&source.document.as_str()) {
+            documents.push(&source.document);
+        }
+    }
+    let named = |id: &str| {
         let text = context.format("chart-source", [("document", context.document_title(id).into())]);
         (text, context.url(&format!("documents/{id}/")))
     };
-    strategy.summary.documents.iter().map(named).collect()
+    documents.into_iter().map(named).collect()
 }

@@ -4,7 +4,7 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{absence_text, strategy_list},
+        parts::{CardHeading, absence_text, strategy_list},
     },
     chart::{
         Chart, Direction, Moment, SourceLine, Tone, figure_html,
@@ -31,7 +31,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
     view! {
         <h1>{context.text("strategies-title")}</h1>
         <p class="lead">{context.text("strategies-intro")}</p>
-        {strategy_list(context)}
+        {strategy_list(context, CardHeading::Two)}
         {timeline(context)}
         <p class="data"><a href=context.data_url("strategies.json")>{context.text("data-json")}</a></p>
     }

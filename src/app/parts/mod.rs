@@ -16,4 +16,4 @@ pub use references::references_table;
 pub use requests::requests_list;
 pub use results_rows::results_rows;
 pub use source::{source_link, source_links};
-pub use strategy_list::strategy_list;
+pub use strategy_list::{CardHeading, strategy_list};

@@ -1,7 +1,4 @@
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{
     links::Links,
@@ -181,18 +178,26 @@ impl Builder<'_> {
         }
     }
 
-    /// The notes of the weightiest text, then those that only another has.
+    /// The notes in the order of the weightiest text, each with what every text says in it.
     fn notes(&self, texts: &[(&Edition, &DraftText)], language: &Language) -> Vec<Note> {
-        let mut labels = BTreeSet::new();
-        let all = texts.iter().flat_map(|(_, text)| &text.notes);
-        let first = all.filter(|note| labels.insert(note.label.as_str()));
-        let resolve = |passage| self.links.resolve(passage, &self.draft.id, language);
-        first
-            .map(|note| Note {
-                label: note.label.clone(),
-                text: resolve(&note.passage),
-            })
-            .collect()
+        let mut notes: Vec<Note> = Vec::new();
+        for (edition, text) in texts {
+            for note in &text.notes {
+                let said = ParagraphText {
+                    edition: edition.id.clone(),
+                    text: self.links.resolve(&note.passage, &self.draft.id, language),
+                    items: Vec::new(),
+                };
+                match notes.iter_mut().find(|known| known.label == note.label) {
+                    Some(known) => known.texts.push(said),
+                    None => notes.push(Note {
+                        label: note.label.clone(),
+                        texts: vec![said],
+                    }),
+                }
+            }
+        }
+        notes
     }
 
     fn facts_by_paragraph(&self) -> BTreeMap<&str, Vec<String>> {

@@ -5,7 +5,7 @@ use super::{
     fields::{Fields, Read, Value, with_root},
     findings::{File, quoted},
     stated::Sources,
-    values::{LocalId, OrganisationId},
+    values::{LocalId, OrganisationId, is_id_of_results_page},
 };
 use crate::model::{Absence, Amount, Deliverable, Localised, Owner, Report, Source, Stated, StatedDate, StatedText};
 
@@ -90,6 +90,10 @@ fn deliverable(mut fields: Fields<'_>, defaults: &Defaults, slug: &str) -> Optio
              value: LocalId(id),
              line,
          }| {
+            if is_id_of_results_page(&id) {
+                let found = format!("`id` is {}, which the page gives to something else", quoted(&id));
+                file.error(line, "bad-id", found, "another id");
+            }
             file.id(line, IdKind::Deliverable, slug, &id);
             id
         },
