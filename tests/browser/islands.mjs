@@ -26,6 +26,12 @@ export function filter(page) {
   };
 }
 
+/** Chooses an option as a person does, who goes to the field first. */
+export async function choose(field, value) {
+  await field.focus();
+  await field.selectOption(value);
+}
+
 /** The chart of results, and what belongs to it. */
 export function chart(page) {
   const part = island(page, 'ResultsChart');
