@@ -25,7 +25,8 @@ pub fn document(context: &Context, head: &Head, body: &str) -> String {
             1,
         )
         .replacen("<!--HEAD-->", &head_html(context, head), 1)
-        .replacen("<!--APP-->", body, 1)
+        // Leptos marks places with `<!>`, which HTML knows as a faulty comment. Text and attributes hold no `<`.
+        .replacen("<!--APP-->", &body.replace("<!>", "<!---->"), 1)
 }
 
 fn head_html(context: &Context, head: &Head) -> String {

@@ -10,8 +10,11 @@ pub fn figure_html(diagram: &dyn Diagram, direction: Direction, words: &Words) -
     for width in Width::ALL {
         html.push_str(&diagram.svg(Layout { width, direction }, words, &format!("{id}-{}", width.key())));
     }
-    html.push_str("</div><div class=\"scroll\">");
-    push_table(&mut html, &diagram.table(words));
+    let table = diagram.table(words);
+    html.push_str("</div><div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
+    push_escaped(&mut html, &table.caption);
+    html.push_str("\">");
+    push_table(&mut html, &table);
     html.push_str("</div></div>");
     html
 }

@@ -26,7 +26,7 @@ pub fn facts_table(context: &Context, facts: &[Fact]) -> impl IntoView + use<> {
         })
         .collect_view();
     view! {
-        <div class="scroll" role="region" tabindex="0" aria-labelledby="facts">
+        <div class="scroll" role="group" tabindex="0" aria-labelledby="facts">
             <table>
                 <thead><tr>
                     <th scope="col">{context.text("fact-measure")}</th>

@@ -23,7 +23,7 @@ pub fn references_table(context: &Context, document: &str, references: &[Referen
         })
         .collect_view();
     view! {
-        <div class="scroll" role="region" tabindex="0" aria-labelledby="references">
+        <div class="scroll" role="group" tabindex="0" aria-labelledby="references">
             <table>
                 <thead><tr>
                     <th scope="col">{context.text("reference-from")}</th>

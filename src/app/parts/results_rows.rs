@@ -7,21 +7,21 @@ use crate::{
     model::{Deliverable, Report, ReportState, Respect, Source, Stated, StatedText},
 };
 
-/// The results matrix. Roles are given so that it stays a table where a narrow screen sets its rows as blocks.
+/// The results matrix: a table of these deliverables.
 pub fn results_rows(context: &Context, deliverables: &[Deliverable]) -> impl IntoView + use<> {
     let headers = ["number", "promise", "reported", "stated"].map(|column| {
         let name = context.text(&format!("results-{column}"));
-        view! { <th scope="col" role="columnheader">{name}</th> }
+        view! { <th scope="col">{name}</th> }
     });
     let rows = deliverables
         .iter()
         .map(|deliverable| row(context, deliverable))
         .collect_view();
     view! {
-        <table class="results" role="table">
+        <table class="results">
             <caption>{context.text("results-table-caption")}</caption>
-            <thead role="rowgroup"><tr role="row">{headers}</tr></thead>
-            <tbody role="rowgroup">{rows}</tbody>
+            <thead><tr>{headers}</tr></thead>
+            <tbody>{rows}</tbody>
         </table>
     }
 }
@@ -31,14 +31,14 @@ fn row(context: &Context, deliverable: &Deliverable) -> impl IntoView + use<> {
         .then(|| view! { <p class="see">{context.text("see-also")}" "{source_links(context, &deliverable.see)}</p> });
     let state = deliverable.state().map_or(UNREPORTED, ReportState::key);
     view! {
-        <tr role="row" id=deliverable.id.clone() data-outcome=deliverable.outcome.clone() data-state=state>
-            <th scope="row" role="rowheader" class="code">{deliverable.id.clone()}</th>
-            <td role="cell">
+        <tr id=deliverable.id.clone() data-outcome=deliverable.outcome.clone() data-state=state>
+            <th scope="row" class="code">{deliverable.id.clone()}</th>
+            <td>
                 <p>{context.local(&deliverable.text)}" "{source_link(context, &deliverable.source)}</p>
                 {see}
             </td>
-            <td role="cell">{reported(context, deliverable)}</td>
-            <td role="cell">{respects(context, deliverable)}</td>
+            <td>{reported(context, deliverable)}</td>
+            <td>{respects(context, deliverable)}</td>
         </tr>
     }
 }
