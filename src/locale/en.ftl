@@ -211,7 +211,6 @@ chart-share = { $value } %
 chart-mark = { $row }, { $column }: { $value }
 chart-separator = ,_
 chart-more = { $count } more in the table
-chart-sources = { $sources }
 chart-results-parts = All together: { $parts }.
 chart-results-largest = The largest part: { $largest }, { $largest_of } ({ $largest_share }).
 chart-empty = No value to draw

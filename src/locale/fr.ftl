@@ -211,7 +211,6 @@ chart-share = { $value } %
 chart-mark = { $row }, { $column } : { $value }
 chart-separator = ,_
 chart-more = { $count } de plus dans le tableau
-chart-sources = { $sources }
 chart-results-parts = Ensemble : { $parts }.
 chart-results-largest = La plus grande part : { $largest }, { $largest_of } ({ $largest_share }).
 chart-empty = Aucune valeur à représenter

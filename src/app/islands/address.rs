@@ -9,6 +9,15 @@ use super::filter::Filter;
 /// The event that says that the filter in the address has changed. boot.js wakes on it what shows the same data.
 pub const FILTER_CHANGED: &str = "openstrategy:filter";
 
+/// The filter that an island begins with: the address's; natively there is none.
+pub fn initial() -> Filter {
+    if cfg!(target_family = "wasm") {
+        read()
+    } else {
+        Filter::default()
+    }
+}
+
 /// The filter that the address says.
 pub fn read() -> Filter {
     let search = window().location().search().unwrap_or_default();

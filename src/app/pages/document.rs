@@ -5,8 +5,8 @@ use crate::{
     app::{
         context::Context,
         islands::{
-            find_in_document::{FindInDocument, FindLabels},
-            parallel_reading::{ParallelLabels, ParallelLanguage, ParallelReading},
+            find_in_document::{self, FindInDocument},
+            parallel_reading::{self, ParallelLanguage, ParallelReading},
         },
         page::Draft,
         parts::{facts_table, introduction, references_table, requests_list, stated},
@@ -134,28 +134,17 @@ fn parallel(context: &Context, summary: &DocumentSummary) -> impl IntoView + use
             }
         })
         .collect();
-    let labels = ParallelLabels {
-        group: context.text("parallel-label"),
-        close: context.text("parallel-close"),
-        loading: context.text("loading"),
-        failed: context.text("fetch-failed"),
-        retry: context.text("retry"),
-        constructed: context.text("address-constructed"),
-        count: context.messages().plural("parallel-count"),
-    };
-    (!languages.is_empty()).then(|| view! { <ParallelReading languages labels/> })
+    let words = context
+        .messages()
+        .dictionary(&parallel_reading::TEXTS, &parallel_reading::COUNTS);
+    (!languages.is_empty()).then(|| view! { <ParallelReading languages words/> })
 }
 
 fn find(context: &Context) -> impl IntoView + use<> {
-    let labels = FindLabels {
-        label: context.text("find-label"),
-        next: context.text("find-next"),
-        previous: context.text("find-previous"),
-        clear: context.text("find-clear"),
-        at: context.format("find-at", [("at", "{at}".into()), ("total", "{total}".into())]),
-        count: context.messages().plural("find-count"),
-    };
-    view! { <FindInDocument labels/> }
+    let dictionary = context
+        .messages()
+        .dictionary(&find_in_document::TEXTS, &find_in_document::COUNTS);
+    view! { <FindInDocument dictionary/> }
 }
 
 /// The choice between an authentic and a plain text, where a document holds both; the style sheet acts on it.
