@@ -24,4 +24,4 @@ mod results_diagram;
 pub mod results_table;
 
 pub use filter::UNREPORTED;
-pub use results_diagram::results_diagram;
+pub use results_diagram::{Counted, results_diagram};

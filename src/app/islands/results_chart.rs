@@ -5,26 +5,20 @@ use std::collections::BTreeMap;
 
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget};
+use web_sys::{Element, EventTarget, HtmlElement};
 
-use super::{
-    address::{self, FILTER_CHANGED},
-    download,
-    fetch::{Fetched, fetch, fetch_status},
-    filter::Filter,
-    results_diagram,
-};
+use super::{Counted, download, results_diagram, results_table::ROWS_ARRANGED};
 use crate::{
     chart::{
         Chart, Diagram, Direction, Layout, Palette, SourceLine, Width, Words, export, figure_html,
         stacked_bars::StackedBars,
     },
     locale::{Dictionary, diagram_words},
-    model::{Deliverable, Results},
+    model::ReportState,
 };
 
 /// The messages that the island shows, beside those of every diagram.
-pub const TEXTS: [&str; 18] = [
+pub const TEXTS: [&str; 15] = [
     "chart-download",
     "chart-download-svg",
     "chart-download-png",
@@ -40,9 +34,6 @@ pub const TEXTS: [&str; 18] = [
     "state-done",
     "state-dropped",
     "state-unreported",
-    "loading",
-    "fetch-failed",
-    "retry",
 ];
 
 /// Where the figures of the chart come from.
@@ -60,8 +51,8 @@ pub struct Provenance {
 pub fn diagram(
     provenance: &Provenance,
     outcomes: &[(String, String)],
-    all: &[Deliverable],
-    shown: &[&Deliverable],
+    all: &[Counted],
+    shown: &[Counted],
     words: &Dictionary,
 ) -> StackedBars {
     let sources = provenance.sources.iter().map(|(text, href)| SourceLine {
@@ -83,14 +74,13 @@ pub fn sentences(words: &Dictionary) -> Words {
     diagram_words(words, &["chart-results-largest", "chart-results-parts"])
 }
 
-/// The chart of results by outcome and by what is reported: redrawn when the filter in the address changes, its values
-/// walked by pointer and keyboard, downloaded as SVG, PNG and CSV.
+/// The chart of results by outcome and by what is reported: redrawn when the results table beside it shows other rows,
+/// its values walked by pointer and keyboard, downloaded as SVG, PNG and CSV. It counts the rows of the page (each says
+/// its outcome and its state), and so is never at odds with them.
 ///
 /// Without it the drawing of all results and its table, its children, stand there; so they do until a filter is set.
 #[island(lazy)]
 pub fn ResultsChart(
-    /// The address of `results.json`.
-    data: String,
     /// The words.
     words: Dictionary,
     /// The outcomes: id and name.
@@ -109,57 +99,48 @@ pub fn ResultsChart(
         sources,
         as_of,
     };
-    let results = RwSignal::new(Fetched::<Results>::Asleep);
-    let filter = RwSignal::new(address::initial());
-    let load = move || fetch(data.clone(), results);
-    Effect::new({
-        let load = load.clone();
-        move || {
-            load();
-            let listener = window_event_listener_untyped(FILTER_CHANGED, move |_| filter.set(address::read()));
-            on_cleanup(move || listener.remove());
-        }
+    let figure = NodeRef::<html::Div>::new();
+    // What the table shows: all rows, and those that the filter keeps.
+    let rows = RwSignal::new((Vec::<Counted>::new(), Vec::<Counted>::new()));
+    Effect::new(move || {
+        rows.set(read_rows());
+        let listener = window_event_listener_untyped(ROWS_ARRANGED, move |_| rows.set(read_rows()));
+        on_cleanup(move || listener.remove());
     });
 
     // One effect draws: what is shown, what is said of each mark, and the file that the reader asked for.
-    let figure = NodeRef::<html::Div>::new();
     let said = RwSignal::new(BTreeMap::<usize, String>::new());
     let wanted = RwSignal::new(None::<usize>);
     let redrawn = StoredValue::new(false);
     let dictionary = words.clone();
     Effect::new(move || {
-        results.with(|results| {
-            let (Fetched::Ready(results), Some(figure)) = (results, figure.get()) else {
-                return;
-            };
-            let language = dictionary.language();
-            let direction = Direction::from_dir(language.direction());
-            let filter = filter.get();
-            let shown = filter.apply(&results.deliverables, &language);
-            let diagram = diagram(&provenance, &outcomes, &results.deliverables, &shown, &dictionary);
-            let words = sentences(&dictionary);
-            // The prerendered figure is true until the first filter.
-            if filter != Filter::default() || redrawn.get_value() {
-                redrawn.set_value(true);
-                figure.set_inner_html(&figure_html(&diagram, direction, &words));
-            }
-            let layout = Layout {
-                width: Width::Wide,
-                direction,
-            };
-            let picture = diagram.picture(layout, &words, &diagram.chart().id);
-            said.set(
-                picture
-                    .marks
-                    .iter()
-                    .map(|mark| (mark.number, mark.text.clone()))
-                    .collect(),
-            );
-            if let Some(format) = wanted.get() {
-                wanted.set(None);
-                save(&diagram, &picture.svg, &words, format);
-            }
-        });
+        let (Some(figure), (all, shown)) = (figure.get(), rows.get()) else {
+            return;
+        };
+        let direction = Direction::from_dir(dictionary.language().direction());
+        let diagram = diagram(&provenance, &outcomes, &all, &shown, &dictionary);
+        let words = sentences(&dictionary);
+        // The prerendered figure is true until the first filter.
+        if shown.len() < all.len() || redrawn.get_value() {
+            redrawn.set_value(true);
+            figure.set_inner_html(&figure_html(&diagram, direction, &words));
+        }
+        let layout = Layout {
+            width: Width::Wide,
+            direction,
+        };
+        let picture = diagram.picture(layout, &words, &diagram.chart().id);
+        said.set(
+            picture
+                .marks
+                .iter()
+                .map(|mark| (mark.number, mark.text.clone()))
+                .collect(),
+        );
+        if let Some(format) = wanted.get() {
+            wanted.set(None);
+            save(&diagram, &picture.svg, &words, format);
+        }
     });
 
     let current = RwSignal::new(None::<usize>);
@@ -189,9 +170,31 @@ pub fn ResultsChart(
             {children()}
         </div>
         <p class="tip" role="status">{tip}</p>
-        {fetch_status(results, &words, load)}
         <p class="downloads"><span>{words.text("chart-download")}</span>" "{buttons.collect_view()}</p>
     }
+}
+
+/// The results of the page: all of them, and those that are shown.
+fn read_rows() -> (Vec<Counted>, Vec<Counted>) {
+    let (mut all, mut shown) = (Vec::new(), Vec::new());
+    let Ok(rows) = document().query_selector_all("tr[data-outcome]") else {
+        return (all, shown);
+    };
+    for at in 0..rows.length() {
+        let Some(row) = rows.get(at).and_then(|row| row.dyn_into::<HtmlElement>().ok()) else {
+            continue;
+        };
+        let state = row.get_attribute("data-state").unwrap_or_default();
+        let counted = Counted {
+            outcome: row.get_attribute("data-outcome").unwrap_or_default(),
+            state: ReportState::ALL.into_iter().find(|known| known.key() == state),
+        };
+        if !row.hidden() {
+            shown.push(counted.clone());
+        }
+        all.push(counted);
+    }
+    (all, shown)
 }
 
 /// Offers the diagram as SVG (0), PNG (1) or CSV (2). A browser that refuses to save says so itself.

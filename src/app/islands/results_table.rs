@@ -3,7 +3,7 @@
 
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{CustomEvent, Element, HtmlElement};
 
 use super::{
     address,
@@ -67,6 +67,7 @@ pub fn ResultsTable(
         let load = load.clone();
         move || load()
     });
+    let announced = StoredValue::new(false);
     let language = words.language();
     Effect::new(move || {
         results.with(|results| {
@@ -74,6 +75,11 @@ pub fn ResultsTable(
                 let kept = filter.with(|filter| filter.apply(&results.deliverables, &language));
                 arrange(&table, &kept);
                 shown.set(kept.len());
+                // Whoever draws the rows sleeps until some are hidden.
+                if kept.len() < total || announced.get_value() {
+                    announced.set_value(true);
+                    announce();
+                }
             }
         });
     });
@@ -127,6 +133,15 @@ pub fn ResultsTable(
         {fetch_status(results, &words, load)}
         <div node_ref=table>{children()}</div>
         <p class="note" hidden=some>{words.text("results-none")}</p>
+    }
+}
+
+/// The event that says that other rows are shown. boot.js wakes on it what draws them.
+pub const ROWS_ARRANGED: &str = "openstrategy:rows";
+
+fn announce() {
+    if let Ok(event) = CustomEvent::new(ROWS_ARRANGED) {
+        _ = window().dispatch_event(&event);
     }
 }
 

@@ -4,6 +4,7 @@ use crate::{
     app::{
         context::Context,
         islands::{
+            Counted,
             results_chart::{self, Provenance, ResultsChart},
             results_table::{self, ResultsTable},
         },
@@ -12,7 +13,7 @@ use crate::{
     },
     chart::{Diagram, Direction, figure_html},
     locale::DIAGRAM_TEXTS,
-    model::{Deliverable, Results, Strategy},
+    model::{Results, Strategy},
     publish::PublishedStrategy,
 };
 
@@ -56,13 +57,13 @@ fn main(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoV
         <h1>{context.text("results-title")}</h1>
         <p class="lead">{context.text("results-intro")}</p>
         <p class="finding">{finding}</p>
-        {chart(context, strategy, results, &data).into_any()}
+        {chart(context, strategy, results).into_any()}
         {matrix(context, strategy, results, &data).into_any()}
         <p class="data"><a href=data>{context.text("data-json")}</a></p>
     }
 }
 
-fn chart(context: &Context, strategy: &Strategy, results: &Results, data: &str) -> impl IntoView + use<> {
+fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoView + use<> {
     let words = context
         .messages()
         .dictionary(&[&results_chart::TEXTS[..], &DIAGRAM_TEXTS].concat(), &[]);
@@ -72,8 +73,8 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results, data: &str) 
         as_of: context.date(context.publication.site.release),
     };
     let outcomes = outcomes(context, strategy);
-    let all: Vec<&Deliverable> = results.deliverables.iter().collect();
-    let diagram = results_chart::diagram(&provenance, &outcomes, &results.deliverables, &all, &words);
+    let all: Vec<Counted> = results.deliverables.iter().map(Counted::from).collect();
+    let diagram = results_chart::diagram(&provenance, &outcomes, &all, &all, &words);
     let direction = Direction::from_dir(context.language.direction());
     let drawn = figure_html(&diagram, direction, &results_chart::sentences(&words));
     let about = diagram.chart().clone();
@@ -88,12 +89,12 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results, data: &str) 
         as_of: date,
     } = provenance;
     view! {
-        <figure class="chart-figure" id=about.id aria-labelledby="chart-title" data-wake-on="filter">
+        <figure class="chart-figure" id=about.id aria-labelledby="chart-title" data-wake-on="rows">
             <figcaption>
                 <h2 id="chart-title">{about.title}</h2>
                 <p class="unit">{about.unit}</p>
             </figcaption>
-            <ResultsChart data=data.to_owned() words outcomes strategy sources as_of=date>
+            <ResultsChart words outcomes strategy sources as_of=date>
                 <div inner_html=drawn></div>
             </ResultsChart>
             <p class="chart-source">{links.collect_view()}{as_of}</p>
@@ -123,8 +124,8 @@ fn outcomes(context: &Context, strategy: &Strategy) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The documents that the chart's figures are counted in, those that promise and then those that report: what they are
-/// called and their address.
+/// The documents that the figures of the chart are counted in, those that promise, then those that report: what they
+/// are called and their address.
 fn sources(context: &Context, results: &Results) -> Vec<(String, String)> {
     let promises = results.deliverables.iter().map(|deliverable| &deliverable.source);
     let reports = results.deliverables.iter().flat_map(|deliverable| &deliverable.reports);

@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use super::{absence_text, source_link, source_links, stated};
 use crate::{
-    app::Context,
+    app::{Context, islands::UNREPORTED},
     locale::format_decimal,
-    model::{Deliverable, Report, Respect, Source, Stated, StatedText},
+    model::{Deliverable, Report, ReportState, Respect, Source, Stated, StatedText},
 };
 
 /// The results matrix. Roles are given so that it stays a table where a narrow screen sets its rows as blocks.
@@ -29,8 +29,9 @@ pub fn results_rows(context: &Context, deliverables: &[Deliverable]) -> impl Int
 fn row(context: &Context, deliverable: &Deliverable) -> impl IntoView + use<> {
     let see = (!deliverable.see.is_empty())
         .then(|| view! { <p class="see">{context.text("see-also")}" "{source_links(context, &deliverable.see)}</p> });
+    let state = deliverable.state().map_or(UNREPORTED, ReportState::key);
     view! {
-        <tr role="row" id=deliverable.id.clone()>
+        <tr role="row" id=deliverable.id.clone() data-outcome=deliverable.outcome.clone() data-state=state>
             <th scope="row" role="rowheader" class="code">{deliverable.id.clone()}</th>
             <td role="cell">
                 <p>{context.local(&deliverable.text)}" "{source_link(context, &deliverable.source)}</p>
