@@ -183,11 +183,6 @@ fn fact(mut fields: Fields<'_>) -> Option<Fact> {
         _ => {}
     }
     fields.finish();
-    let date = if has_date {
-        date?
-    } else {
-        Stated::Absent(crate::model::Absence::NotStated)
-    };
     Some(Fact {
         id: id?,
         source: source?,
@@ -195,7 +190,7 @@ fn fact(mut fields: Fields<'_>) -> Option<Fact> {
         value: value?,
         bound: if has_bound { bound? } else { Default::default() },
         unit: unit?,
-        date,
+        date: if has_date { Some(date?) } else { None },
         period: if has_period { Some(period?) } else { None },
         said_by: said_by?.0,
     })
