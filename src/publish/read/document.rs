@@ -1,5 +1,3 @@
-use toml::de::DeValue;
-
 use super::{
     draft::{At, DocumentRecord, DraftReference, IdKind, Target},
     fields::{Fields, Read, Value, with_root},
@@ -148,10 +146,7 @@ impl Read for Decision {
     }
 
     fn read(value: &Value<'_>) -> Option<Self> {
-        let DeValue::Table(_) = value.toml else {
-            return value.wrong();
-        };
-        let mut fields = value.table(&format!("`{}`", value.key))?;
+        let mut fields = value.parts::<Self>()?;
         let (text, date) = (fields.required("text"), fields.required("date"));
         let source = fields.required("source");
         fields.finish();
