@@ -77,6 +77,7 @@ fn the_index_knows_every_data_file_and_its_bytes() {
         records,
         [
             ("documents.json", 1),
+            ("documents/plan.json", 1),
             ("documents/plan/en.json", 1),
             ("documents/plan/fr.json", 1),
             ("organisations.json", 1),
