@@ -1,8 +1,8 @@
 //! Every interface message that a view asks for is there, and every one that is there is asked for.
 //!
-//! A view asks for a message by its id (`.text("…")`, `.format("…"`, `.count("…"`, `.plural("…")`), hands on an id that
-//! another function asks for, or puts an id together: `.text(&format!("state-{key}"))`. Of those, [`families`] knows
-//! every end.
+//! A view asks for a message by its id (`.text("…")`, `.format("…"`, `.count("…"`), hands on an id that another function
+//! asks for, or puts an id together: `.text(&format!("state-{key}"))`. Of those, [`families`] knows every end. Islands
+//! and diagrams name theirs in constants.
 
 use std::{
     collections::BTreeSet,
@@ -11,13 +11,25 @@ use std::{
 };
 
 use openstrategy::{
-    locale::SUPPORTED,
+    app::islands::{find_in_document, parallel_reading, results_chart, results_table},
+    locale::{DIAGRAM_TEXTS, SUPPORTED},
     model::{Absence, Bound, DocumentKind, Relation, ReportState, Respect, StrategyKind, TextStatus},
 };
 
 #[test]
 fn messages_that_are_asked_for_are_there_and_no_others() {
-    let source = Source::read();
+    let mut source = Source::read();
+    let constants = [
+        &find_in_document::TEXTS[..],
+        &find_in_document::COUNTS,
+        &parallel_reading::TEXTS,
+        &parallel_reading::COUNTS,
+        &results_chart::TEXTS,
+        &results_table::TEXTS,
+        &results_table::COUNTS,
+        &DIAGRAM_TEXTS,
+    ];
+    source.asked.extend(constants.concat().iter().map(ToString::to_string));
     let families = families();
     let known: BTreeSet<&str> = families.iter().map(|(family, _)| *family).collect();
     let unknown: Vec<&String> = source
@@ -119,7 +131,7 @@ impl Source {
     }
 
     fn add(&mut self, text: &str, file: &Path) {
-        // Islands get finished words; what they call `text` is other things.
+        // Islands get a dictionary of what they name in constants; what else they call `text` is other things.
         let is_view = !file.components().any(|part| part.as_os_str() == "islands");
         let text = text.split("#[cfg(test)]").next().unwrap_or_default();
         let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
@@ -133,7 +145,7 @@ impl Source {
                 .collect::<String>();
             let literal = emptied(literal);
             let asks = |call: &str| {
-                ["text", "format", "count", "plural", "template", "hole"]
+                ["text", "format", "count", "template"]
                     .iter()
                     .any(|name| before.ends_with(&format!("{name}({call}")))
             };

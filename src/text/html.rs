@@ -114,7 +114,14 @@ fn element(html: &mut String, name: &str, text: &str) {
     html.push('>');
 }
 
-/// Escapes for text and for double-quoted attributes.
+/// Escapes text for HTML and XML, in elements and in double-quoted attributes.
+pub fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    escape(&mut html, text);
+    html
+}
+
+/// Writes text as [`escaped`] does.
 pub(super) fn escape(html: &mut String, text: &str) {
     for character in text.chars() {
         match character {

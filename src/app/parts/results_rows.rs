@@ -47,7 +47,11 @@ fn reported(context: &Context, deliverable: &Deliverable) -> AnyView {
     match &deliverable.unreported {
         Some(absence) => {
             let why = absence_text(context, absence);
-            view! { <p class="absent">{context.text("results-unreported")}" ("{why}")"</p> }.into_any()
+            let source = absence
+                .source()
+                .map(|source| view! { " "{source_link(context, source)} });
+            view! { <p><span class="absent">{context.text("results-unreported")}" ("{why}")"</span>{source}</p> }
+                .into_any()
         }
         None => deliverable
             .reports

@@ -244,10 +244,7 @@ impl Read for Period {
     }
 
     fn read(value: &Value<'_>) -> Option<Self> {
-        if !matches!(value.toml, DeValue::Table(_)) {
-            return value.wrong();
-        }
-        let mut fields = value.table(&format!("`{}`", value.key))?;
+        let mut fields = value.parts::<Self>()?;
         let (start, end) = (fields.required("start"), fields.required::<PartialDate>("end"));
         fields.finish();
         let period = Self {
