@@ -75,10 +75,11 @@ fn timeline(context: &Context) -> impl IntoView + use<> {
         .map(|source| view! { <a href=source.href.clone()>{source.text.clone()}</a>" · " })
         .collect_view();
     let words = diagram_words(
-        &context
-            .messages()
-            .dictionary(&[&DIAGRAM_TEXTS[..], &["chart-timeline"]].concat(), &[]),
-        &["chart-timeline"],
+        &context.messages().dictionary(
+            &[&DIAGRAM_TEXTS[..], &["chart-timeline", "chart-timeline-absent"]].concat(),
+            &[],
+        ),
+        &["chart-timeline", "chart-timeline-absent"],
     );
     let drawn = figure_html(&timeline, Direction::from_dir(context.language.direction()), &words);
     view! {
