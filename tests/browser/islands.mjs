@@ -26,10 +26,20 @@ export function filter(page) {
   };
 }
 
-/** Chooses an option as a person does, who goes to the field first. */
-export async function choose(field, value) {
+/** Goes to a field, as a person does, and waits until its island is awake; "the first use" is for those who don't wait. */
+async function goTo(field) {
   await field.focus();
+  await expect(field.locator('xpath=ancestor::leptos-island')).toHaveAttribute('data-awake', '', { timeout: 15_000 });
+}
+
+export async function choose(field, value) {
+  await goTo(field);
   await field.selectOption(value);
+}
+
+export async function write(field, text) {
+  await goTo(field);
+  await field.fill(text);
 }
 
 /** The chart of results, and what belongs to it. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 import { expect, test } from './fixtures.mjs';
-import { awake, chart, choose, chunks, client, figures, filter, hold, idsOf, idsTwice, island, numberIn, rows } from './islands.mjs';
+import { awake, chart, choose, chunks, client, figures, filter, hold, idsOf, idsTwice, island, numberIn, rows, write } from './islands.mjs';
 import { deliverables, fold, idsWith, message, resultsData, resultsPage, stateOf } from './sample.mjs';
 
 const all = deliverables.map(({ id }) => id);
@@ -45,11 +45,11 @@ test.describe('the filter', () => {
       expect(found.length).toBeGreaterThan(1);
       expect(found.length).toBeLessThan(all.length);
       await page.goto(resultsPage(language));
-      await filter(page).words.fill(typed);
+      await write(filter(page).words, typed);
       await shown(page, found);
-      await filter(page).words.fill('');
+      await write(filter(page).words, '');
       await shown(page, all);
-      await filter(page).words.fill(same);
+      await write(filter(page).words, same);
       await shown(page, found);
     });
   }
@@ -58,7 +58,7 @@ test.describe('the filter', () => {
     await page.goto(resultsPage('en'));
     for (const words of ['data entities', 'C12', 'productivity']) {
       expect(idsWith(words, 'en').length, words).toBeGreaterThan(0);
-      await filter(page).words.fill(words);
+      await write(filter(page).words, words);
       await shown(page, idsWith(words, 'en'));
     }
   });
@@ -81,7 +81,7 @@ test.describe('the filter', () => {
     await choose(outcome, 'C');
     await choose(reported, 'under-way');
     await shown(page, idsWhere((deliverable) => deliverable.outcome === 'C' && stateOf(deliverable) === 'under-way'));
-    await words.fill('network');
+    await write(words, 'network');
     await shown(page, ['C5']);
     await choose(sort, 'text');
     await reset.click();
@@ -98,10 +98,10 @@ test.describe('the filter', () => {
       await page.goto(resultsPage(language));
       const none = page.getByText(message(language, 'results-none'));
       await expect(none).toBeHidden();
-      await filter(page).words.fill('xylophone');
+      await write(filter(page).words, 'xylophone');
       await expect(none).toBeVisible();
       await shown(page, []);
-      await filter(page).words.fill('');
+      await write(filter(page).words, '');
       await expect(none).toBeHidden();
       await shown(page, all);
     });
@@ -127,7 +127,7 @@ test.describe('the address', () => {
     const entries = await page.evaluate(() => history.length);
     await choose(filter(page).outcome, 'A');
     await choose(filter(page).reported, 'unreported');
-    await filter(page).words.fill('é & b');
+    await write(filter(page).words, 'é & b');
     await choose(filter(page).sort, 'text');
     await expect.poll(() => parameters(page)).toEqual({ from: 'mail', outcome: 'A', reported: 'unreported', q: 'é & b', sort: 'text' });
     expect(new URL(page.url()).hash).toBe('#matrix');
@@ -207,7 +207,7 @@ test.describe('the chart', () => {
       () => choose(outcome, 'C'),
       () => choose(reported, 'under-way'),
       () => reset.click(),
-      () => words.fill('data'),
+      () => write(words, 'data'),
     ];
     for (const change of changes) {
       const before = await chart(page).drawing.innerHTML();
@@ -224,7 +224,7 @@ test.describe('the chart', () => {
 
   test('where nothing matches shows zeros and no part', async ({ page }) => {
     await page.goto(resultsPage('en'));
-    await filter(page).words.fill('xylophone');
+    await write(filter(page).words, 'xylophone');
     await expect(chart(page).marks).toHaveCount(0);
     const { rows: lines } = await figures(page);
     expect(lines.flatMap(({ values }) => values).filter((value) => value !== 0)).toEqual([]);
@@ -466,9 +466,11 @@ test.describe('the first use', () => {
       const release = await hold(page, addresses);
       await page.goto(resultsPage('fr'));
       const { outcome, words } = filter(page);
-      await choose(outcome, 'A');
-      // The base of the client is there before the island's own part is asked for.
-      if (addresses === chunks) await page.waitForRequest(chunks);
+      const asked = addresses === chunks ? page.waitForRequest(chunks) : undefined;
+      await outcome.focus();
+      await outcome.selectOption('A');
+      await asked; // then the base of the client is there
+      if (what === 'the data') await awake(page, 'ResultsTable');
       await words.pressSequentially('entités');
       await expect(rows(page)).toHaveCount(all.length); // the static table stays meanwhile
       release();
