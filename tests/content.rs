@@ -49,7 +49,7 @@ fn the_smallest_publication_is_derived() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/publish/minimal/content");
     let publication = load(&folder).publication.expect("it has no fault");
     let document = publication.document("example-strategy").expect("its document");
-    let (summary, english) = (&document.summary, &document.texts["en"]);
+    let (summary, english) = (&document.record.summary, &document.texts["en"]);
     assert_eq!((summary.numbered_paragraphs, summary.languages.len()), (3, 2));
     assert_eq!(
         summary.introduction.get(&"en".into()),
@@ -75,12 +75,13 @@ fn the_smallest_publication_is_derived() {
         "about 6.9 million dollars, as the strategy of 2018 says."
     );
     assert_eq!(paragraphs[2].facts, ["applications-before", "investment"]);
-    let works: Vec<&str> = english.works.iter().map(|work| work.id.as_str()).collect();
+    let works: Vec<&str> = document.record.works.iter().map(|work| work.id.as_str()).collect();
     assert_eq!(
         works,
         ["a-76-5-vol-i", "a-res-76-245", "gb-331-pfa-5", "previous-strategy"]
     );
-    let cited: Vec<String> = english
+    let cited: Vec<String> = document
+        .record
         .references
         .iter()
         .map(|reference| {

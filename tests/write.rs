@@ -77,6 +77,7 @@ fn the_index_knows_every_data_file_and_its_bytes() {
         records,
         [
             ("documents.json", 1),
+            ("documents/plan.json", 1),
             ("documents/plan/en.json", 1),
             ("documents/plan/fr.json", 1),
             ("organisations.json", 1),
@@ -198,7 +199,7 @@ fn an_id_that_leaves_the_folder_writes_nothing_and_keeps_the_old_site() {
     write(BASE, &out).expect("a site");
     let before = tree(&out);
     let mut bad = publication(BASE);
-    bad.documents[0].summary.id = "../../escaped".to_owned();
+    bad.documents[0].record.summary.id = "../../escaped".to_owned();
     let error = publish(&bad, &out, &Options::default(), &Silent).expect_err("a refusal");
     assert!(matches!(error, WriteError::BadPath(_)), "{error}");
     assert!(before == tree(&out));

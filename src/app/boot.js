@@ -8,6 +8,7 @@ Object.assign(window, {
 
 let client; // the promise of the client, once somebody needs it
 const waking = new WeakMap(); // island → promise that it is awake
+const typed = new WeakMap(); // field → what the reader had typed or chosen while its island was asleep
 const asleep = (island) => island && !("awake" in island.dataset);
 const islandOf = (event) => event.target.closest?.("leptos-island");
 const say = (id) => document.getElementById(id)?.removeAttribute("hidden");
@@ -27,18 +28,19 @@ async function start(island) {
     throw new Error("the browser has translated this island");
   }
   const before = island.innerHTML;
+  for (const field of island.querySelectorAll("input, select")) if (field.value !== initial(field)) typed.set(field, field.value);
   try {
     const module = await load();
     const hydrate = module[island.dataset.component];
-    const typed = [...island.querySelectorAll("input, select")]
-      .filter((field) => field.value !== initial(field))
-      .map((field) => [field, field.value]);
     await hydrate(island);
     island.dataset.awake = "";
-    for (const [field, value] of typed) keep(field, value);
+    for (const field of island.querySelectorAll("input, select")) if (typed.has(field)) keep(field, typed.get(field));
   } catch (error) {
-    // What was half woken goes back to what was prerendered.
+    // What was half woken goes back to what was prerendered; what the reader had put in stays.
+    const values = [...island.querySelectorAll("input, select")].map((field) => field.value);
     island.innerHTML = before;
+    [...island.querySelectorAll("input, select")].forEach((field, at) => (field.value = values[at] ?? field.value));
+    client = undefined;
     say("client-failed");
     console.warn(error);
     throw error;
@@ -48,7 +50,6 @@ async function start(island) {
 const initial = (field) =>
   field.tagName === "SELECT" ? ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value : field.defaultValue;
 
-// What the reader had typed or chosen before the island woke.
 function keep(field, value) {
   field.value = value;
   for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
@@ -75,6 +76,20 @@ addEventListener("focusin", (event) => {
   if (asleep(island)) quietly(wake(island));
 });
 
+// What is typed or chosen meanwhile is kept.
+for (const type of ["input", "change"]) {
+  addEventListener(
+    type,
+    (event) => {
+      const island = islandOf(event);
+      if (!asleep(island)) return;
+      typed.set(event.target, event.target.value);
+      quietly(wake(island));
+    },
+    true,
+  );
+}
+
 // The click that wakes an island is done once it is awake. Links and disclosures work without it.
 addEventListener(
   "click",
@@ -92,11 +107,11 @@ for (const type of ["submit", "reset"]) {
   addEventListener(type, (event) => asleep(islandOf(event)) && event.preventDefault(), true);
 }
 
-// A filter in the address, now or later, concerns what shows the same data.
-const wakeFiltered = () =>
-  document.querySelectorAll("[data-wake-on=filter] leptos-island").forEach((island) => asleep(island) && quietly(wake(island)));
-addEventListener("openstrategy:filter", wakeFiltered);
-if (location.search.length > 1) wakeFiltered();
+// A filter in the address wakes what it filters; rows that are hidden wake the chart that draws them.
+const wakeOn = (what) =>
+  document.querySelectorAll(`[data-wake-on=${what}] leptos-island`).forEach((island) => asleep(island) && quietly(wake(island)));
+if (location.search.length > 1) wakeOn("filter");
+addEventListener("openstrategy:rows", () => wakeOn("rows"));
 
 // The retry of what could not start is the page anew.
 document.querySelector("[data-retry]")?.addEventListener("click", () => location.reload());

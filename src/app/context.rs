@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::{
     app::Assets,
     locale::{Argument, DateForms, Messages},
-    model::{Block, Language, Localised, PartialDate, Period, Source},
+    model::{Language, Localised, PartialDate, Period, Source},
     publish::Publication,
 };
 
@@ -99,34 +99,24 @@ impl Context {
         self.url(&format!("documents/{}/#{}", source.document, source.paragraph))
     }
 
-    /// What a link to a source says: "par. 38", or the heading above a paragraph without a number.
-    pub fn source_label(&self, source: &Source) -> String {
-        match self.heading_of(source) {
-            Some(heading) => heading,
-            None => self.format("paragraph-short", [("number", source.label().into())]),
-        }
-    }
-
     /// The heading above a paragraph without a number; none for one that has a number.
     pub fn heading_of(&self, source: &Source) -> Option<String> {
         let document = self.publication.document(&source.document)?.texts.get(&self.language)?;
         let paragraph = document
             .paragraphs()
-            .find(|paragraph| paragraph.id == source.paragraph)?;
+            .find(|paragraph| paragraph.holds(&source.paragraph))?;
         if paragraph.number.is_some() {
             return None;
         }
-        document.blocks.iter().find_map(|block| match block {
-            Block::Heading(heading) if heading.id == paragraph.section => Some(heading.text.clone()),
-            _ => None,
-        })
+        document.heading(&paragraph.section).map(|heading| heading.text.clone())
     }
 
     /// The short title of a document.
     pub fn document_title(&self, id: &str) -> String {
-        self.publication
-            .document(id)
-            .map_or_else(|| id.to_owned(), |document| self.local(&document.summary.short_title))
+        self.publication.document(id).map_or_else(
+            || id.to_owned(),
+            |document| self.local(&document.record.summary.short_title),
+        )
     }
 
     /// The name of an organisation.
@@ -143,6 +133,16 @@ impl Context {
             .organisations
             .get(id)
             .map_or_else(|| id.to_owned(), |found| self.local(found.short_name()))
+    }
+
+    /// The name of any language in the page's language; its tag where the messages have no name for it.
+    pub fn language_in_words(&self, language: &Language) -> String {
+        let id = format!("original-language-{language}");
+        if self.messages.has(&id) {
+            self.text(&id)
+        } else {
+            language.to_string()
+        }
     }
 
     /// The name of a language of the site, in that language.

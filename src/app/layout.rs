@@ -43,12 +43,11 @@ fn header(context: &Context, path: &str) -> impl IntoView + use<> {
     }
 }
 
-/// The language switch: the same page in each other language. boot.js adds the place in the page.
+/// The language switch, where there are several: the same page in each other language. boot.js adds the place in the
+/// page.
 fn languages(context: &Context, path: &str) -> impl IntoView + use<> {
-    let links = context
-        .publication
-        .site
-        .languages
+    let all = &context.publication.site.languages;
+    let links = all
         .iter()
         .map(|language| {
             let tag = language.to_string();
@@ -58,7 +57,8 @@ fn languages(context: &Context, path: &str) -> impl IntoView + use<> {
             view! { <li><a href=address hreflang=tag.clone() lang=tag aria-current=current data-language="">{name}</a></li> }
         })
         .collect_view();
-    view! { <nav class="languages" aria-label=context.text("languages-label")><ul>{links}</ul></nav> }
+    let label = context.text("languages-label");
+    (all.len() > 1).then(|| view! { <nav class="languages" aria-label=label><ul>{links}</ul></nav> })
 }
 
 /// What boot.js shows when islands can't be woken.

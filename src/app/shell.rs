@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use crate::{app::Context, publish::write::headers};
+use crate::{app::Context, publish::write::headers, text::escaped};
 
 /// The shell of every page: `index.html` at the top of the project.
 const SHELL: &str = include_str!("../../index.html");
@@ -25,25 +25,26 @@ pub fn document(context: &Context, head: &Head, body: &str) -> String {
             1,
         )
         .replacen("<!--HEAD-->", &head_html(context, head), 1)
-        .replacen("<!--APP-->", body, 1)
+        // Leptos marks places with `<!>`, which HTML knows as a faulty comment. Text and attributes hold no `<`.
+        .replacen("<!--APP-->", &body.replace("<!>", "<!---->"), 1)
 }
 
 fn head_html(context: &Context, head: &Head) -> String {
     let site = &context.publication.site;
     let assets = &context.assets;
-    let title = escape(&head.title);
-    let description = escape(&head.description);
+    let title = escaped(&head.title);
+    let description = escaped(&head.description);
     let mut html = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<title>{title}</title>\n\
          <meta name=\"description\" content=\"{description}\">\n",
-        escape(&document_policy())
+        escaped(&document_policy())
     );
     if let Some(path) = &head.path {
-        let canonical = escape(&context.full_url(path));
+        let canonical = escaped(&context.full_url(path));
         // `write!` into a String cannot fail.
         _ = writeln!(html, "<link rel=\"canonical\" href=\"{canonical}\">");
         for language in &site.languages {
-            let address = escape(&format!("{}{language}/{path}", site.base_url));
+            let address = escaped(&format!("{}{language}/{path}", site.base_url));
             _ = writeln!(
                 html,
                 "<link rel=\"alternate\" hreflang=\"{language}\" href=\"{address}\">"
@@ -56,7 +57,7 @@ fn head_html(context: &Context, head: &Head) -> String {
         "<meta property=\"og:type\" content=\"website\">\n<meta property=\"og:title\" content=\"{title}\">\n\
          <meta property=\"og:description\" content=\"{description}\">\n\
          <meta property=\"og:site_name\" content=\"{}\">\n<meta property=\"og:locale\" content=\"{}\">",
-        escape(site.title.get(&context.language)),
+        escaped(site.title.get(&context.language)),
         context.language
     );
     _ = writeln!(
@@ -86,12 +87,4 @@ fn document_policy() -> String {
         .filter(|directive| !directive.starts_with("frame-ancestors"))
         .collect();
     directives.join("; ")
-}
-
-/// Escapes text for HTML and for double-quoted attributes.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

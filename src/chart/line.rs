@@ -130,7 +130,7 @@ impl Diagram for LineChart {
             ("from", label(self.periods.iter().min_by_key(|period| period.date))),
             ("to", label(self.periods.iter().max_by_key(|period| period.date))),
             ("series", leading.label.clone()),
-            ("ends", ends.join(&words.separator)),
+            ("ends", words.list(&ends)),
         ]);
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         words.describe(&values)

@@ -81,7 +81,13 @@ impl Lines {
 /// The text in at most `most` lines of at most `room` tenths. It breaks at spaces, after hyphens and dashes, between
 /// ideographs, and inside a word only where the word alone is too long; what does not fit is cut.
 pub(super) fn wrap(text: &str, room: i32, most: usize) -> Lines {
-    let most = most.max(1);
+    let (text, most) = (text.trim(), most.max(1));
+    if width(text) <= room {
+        return Lines {
+            lines: vec![text.to_owned()],
+            cut: false,
+        };
+    }
     let mut wrapped = Lines::default();
     let (mut line, mut used) = (String::new(), 0);
     for word in words(text) {
@@ -133,7 +139,7 @@ pub(super) fn wrap(text: &str, room: i32, most: usize) -> Lines {
 
 /// The pieces between which a line may end, each with the space after it; white space is one space.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text.trim();
+    let mut rest = text;
     std::iter::from_fn(move || {
         let mut chars = rest.char_indices().peekable();
         let mut end = rest.len();

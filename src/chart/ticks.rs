@@ -1,5 +1,8 @@
 //! Round numbers for scales.
 
+/// The least power of ten of a step: no decimal is finer.
+const LEAST: i32 = -29;
+
 /// A value of a scale, and how it is written as plain decimal text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Tick {
@@ -15,13 +18,13 @@ pub(super) fn around(low: f64, high: f64, most: usize, exponent: i32) -> Vec<Tic
     if !(span > 0.0 && span.is_finite()) {
         return Vec::new();
     }
-    let mut power = (span / most.max(2) as f64).log10().floor() as i32 - 1;
+    let mut power = LEAST;
     loop {
         for mantissa in [1_i64, 2, 5] {
-            let step = mantissa as f64 * 10_f64.powi(power);
+            let step = mantissa as f64 * ten(power);
             let (first, last) = ((low / step).floor(), (high / step).ceil());
             if first.abs().max(last.abs()) > 1e15 {
-                return Vec::new(); // finer than a float can tell apart
+                continue; // finer than a float can tell apart
             }
             if last - first < most.max(2) as f64 {
                 let tick = |count: i64| Tick {
@@ -51,13 +54,27 @@ pub(super) fn years(low: i32, high: i32, most: usize) -> Vec<i32> {
         .collect()
 }
 
-/// The power of ten, a multiple of three, by which large values are divided on a scale: 9 for thousands of millions.
+/// The power of ten, a multiple of three, by which large and tiny values are divided on a
+/// scale: 9 for thousands of millions.
 pub(super) fn exponent(largest: f64) -> i32 {
-    if largest >= 1e6 {
-        (largest.log10() / 3.0).floor() as i32 * 3
-    } else {
-        0
+    let mut exponent = 0;
+    if largest >= 1e6 && largest.is_finite() {
+        while largest >= ten(exponent + 3) {
+            exponent += 3;
+        }
+    } else if largest > 0.0 && largest < 1e-3 {
+        while largest < ten(exponent) && exponent > LEAST {
+            exponent -= 3;
+        }
     }
+    exponent
+}
+
+/// A power of ten by multiplication alone: logarithms and powers of the system differ from one to another in the last
+/// digit, and the drawing must not.
+fn ten(power: i32) -> f64 {
+    let ten = (0..power.unsigned_abs()).fold(1.0, |ten, _| ten * 10.0);
+    if power < 0 { 1.0 / ten } else { ten }
 }
 
 /// `digits × 10^power` as decimal text.
@@ -96,8 +113,19 @@ mod tests {
         assert_eq!(texts(-3.0, 7.0, 0), ["-5", "0", "5", "10"]);
         assert_eq!(texts(0.0, 2.4e9, exponent(2.4e9)), ["0", "0.5", "1", "1.5", "2", "2.5"]);
         assert_eq!(texts(0.0, 7.9e28, exponent(7.9e28)), ["0", "20", "40", "60", "80"]);
+        for (largest, expected) in [
+            (999_999.0, 0),
+            (1e6, 6),
+            (999e6, 6),
+            (1e9, 9),
+            (0.5, 0),
+            (2e-4, -6),
+            (0.0, 0),
+        ] {
+            assert_eq!(exponent(largest), expected);
+        }
         assert!((3..=6).contains(&texts(1e-28, 3e-28, 0).len()));
-        assert!(texts(7.9e28, 7.9e28 + 1e13, 0).is_empty());
+        assert_eq!(texts(7.9e28, 7.9e28 + 1e14, 27).len(), 2);
         assert!(texts(1.0, 1.0, 0).is_empty() && texts(0.0, f64::INFINITY, 0).is_empty());
     }
 

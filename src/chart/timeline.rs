@@ -13,8 +13,8 @@ use crate::model::PartialDate;
 /// outline, and a row of which neither is stated a broken line.
 ///
 /// [`Words::description`] may use: `{title}`, `{unit}`, `{count}` (rows), `{from}` and `{to}` (the first and the last
-/// year of all), `{rows}` ("ILO strategy: 2018–2021, …"), and `{absent}` ("1 of 5": rows without any date of
-/// their own), which has no value when there is none.
+/// year of all), `{rows}` ("ILO strategy: 2018–2021, …"), and `{absent}` ("1 of 5": rows of which
+/// neither end is stated), which has no value when there is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Timeline {
@@ -151,7 +151,7 @@ impl Diagram for Timeline {
             words.numbers.write_year(from.year.into()),
             words.numbers.write_year(to.year.into()),
         );
-        let rows = rows.join(&words.separator);
+        let rows = words.list(&rows);
         let mut values = vec![
             ("title", self.chart.title.as_str()),
             ("unit", &self.chart.unit),
@@ -160,7 +160,7 @@ impl Diagram for Timeline {
             ("to", &to),
             ("rows", &rows),
         ];
-        let unstated = |row: &&Row| row.start.date().or(row.end.date()).is_none();
+        let unstated = |row: &&Row| matches!((&row.start, &row.end), (Edge::Absent(_), Edge::Absent(_)));
         let absent = self.rows.iter().filter(unstated).count();
         let absent_of = words.of(&count(absent), &all);
         if absent > 0 {

@@ -3,6 +3,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Chart, NumberForm};
 
+/// How many items a description lists; the table has them all.
+const LISTED: usize = 12;
+
 /// Every word that a diagram writes, localised by the caller from `src/locale/*.ftl`.
 ///
 /// Templates hold their variables in braces: `{name}: {value}`. Put figures after a colon ("Done: 3") rather than into
@@ -34,7 +37,7 @@ pub struct Words {
     pub mark: String,
     /// Between the items of a list: ", ".
     pub separator: String,
-    /// Where rows are left out of the picture, not of the table: `{count} more in the table`.
+    /// Where rows are left out of the picture or the description, not of the table: `{count} more in the table`.
     pub more: String,
     /// The line of sources in what is downloaded: `Source: {sources}`.
     pub source: String,
@@ -97,6 +100,25 @@ impl Words {
 
     pub(super) fn mark(&self, row: &str, column: &str, value: &str) -> String {
         write(&self.mark, &[("row", row), ("column", column), ("value", value)])
+    }
+
+    /// A list in a sentence: the first items, and how many more there are.
+    pub(super) fn list(&self, items: &[String]) -> String {
+        let mut list = items
+            .iter()
+            .take(LISTED)
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(&self.separator);
+        if items.len() > LISTED {
+            list.push_str(&self.separator);
+            list.push_str(&self.more((items.len() - LISTED).into()));
+        }
+        list
+    }
+
+    pub(super) fn more(&self, count: Decimal) -> String {
+        write(&self.more, &[("count", &self.numbers.write(count))])
     }
 
     /// The description of a diagram that has nothing to show.

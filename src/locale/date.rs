@@ -1,9 +1,7 @@
-use serde::{Deserialize, Serialize};
-
 use crate::model::{PartialDate, Period};
 
-/// How a language writes dates: names and patterns, from the messages. Islands get it as a prop.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// How a language writes dates: names and patterns, from the messages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DateForms {
     /// The names of the twelve months, January first.
     pub months: Vec<String>,

@@ -40,19 +40,19 @@ retry = Réessayer
 loading = Chargement…
 fetch-failed = Les données n’ont pas pu être lues.
 data-json = Données de cette page (JSON)
+data-text-json = Son texte (JSON)
 
 ## Absences
 absence-not-stated = non indiqué
-absence-stated-elsewhere = indiqué ailleurs
 absence-stated-elsewhere-where = indiqué ailleurs : { $where }
 absence-lost-in-picture = perdu dans une image de l’original
-absence-withheld = non communiqué
 absence-withheld-why = non communiqué : { $why }
 absence-nothing-further-due = rien d’autre n’est attendu
 
 ## Sources
 paragraph-short = par. { $number }
 paragraph-link = Paragraphe { $number } : { $document }
+passage-link = { $heading } : { $document }
 source-label = Source
 sources-label = Sources
 see-also = Voir aussi
@@ -84,7 +84,6 @@ editions-all = Tous
 no-text = Le texte de ce document, paragraphe par paragraphe, n’est pas encore dans cette édition.
 
 ## Home
-home-intro-title = Promesses, sources et données
 home-ways = Trois manières d’entrer
 home-way-delegate = Vous suivez les travaux d’un organe
 home-way-delegate-text = Ce qui a été promis, dans quel paragraphe, et ce qui en a été rapporté depuis.
@@ -120,21 +119,18 @@ paragraphs-count = { $count ->
 
 ## Strategies
 strategies-title = Stratégies
-strategies-intro = Stratégies, cadres et mandats numériques du système des Nations Unies, du plus récent au plus ancien.
+strategies-intro = Stratégies, cadres et mandats numériques, du plus récent au plus ancien.
 strategies-timeline = Périodes des stratégies
 chart-timeline = { $count } périodes, de { $from } à { $to }.
 strategy-column = Stratégie
 organisation-label = Organisation
 period-label = Période
-documents-label = Documents
-results-label = Résultats attendus
 period-start = Début
 period-end = Fin
 strategy-aims = Buts
 strategy-principles = Principes
 strategy-domains = Domaines
 strategy-outcomes = Des résultats stratégiques aux résultats attendus
-strategy-outcome = Résultat stratégique { $id }
 strategy-themes = Thèmes
 strategy-documents = Documents
 strategy-results-link = Matrice des résultats
@@ -199,7 +195,7 @@ respect-budget = Budget
 ## Charts
 chart-results-title = Résultats attendus, par résultat stratégique et par ce qui est rapporté
 chart-unit = Nombre de résultats attendus
-chart-source = Source : { $document }, annexe et paragraphes cités
+chart-source = Source : { $document }, paragraphes cités
 chart-as-of = État au { $date }
 chart-total = Total
 chart-download = Télécharger
@@ -215,7 +211,6 @@ chart-share = { $value } %
 chart-mark = { $row }, { $column } : { $value }
 chart-separator = ,_
 chart-more = { $count } de plus dans le tableau
-chart-sources = { $sources }
 chart-results-parts = Ensemble : { $parts }.
 chart-results-largest = La plus grande part : { $largest }, { $largest_of } ({ $largest_share }).
 chart-empty = Aucune valeur à représenter
@@ -223,16 +218,12 @@ chart-empty = Aucune valeur à représenter
 ## Documents
 documents-title = Documents
 documents-intro = Les documents dont les stratégies sont tirées, du plus récent au plus ancien.
-document-type = Type
 document-symbol = Cote
 document-date = Date
 document-covers = Porte sur
 document-original = Original
 document-original-language = en { $language }
-document-paragraphs = Paragraphes
 document-contents = Sommaire
-document-introduction = Présentation
-document-text = Texte
 document-notes = Notes
 document-note-back = Retour au texte
 document-facts = Chiffres de ce document
@@ -251,6 +242,7 @@ document-references = Textes cités et liens avec eux
 reference-from = Texte
 reference-relation = Lien
 reference-to = Avec
+reference-no-text = texte absent de cette édition
 relation-requests = demande
 relation-approves = approuve
 relation-takes-note-of = prend acte de
@@ -267,9 +259,10 @@ request-due = Échéance
 request-decision = Décision
 related-results = Résultats attendus :
 permalink = Lien permanent vers le paragraphe { $number }
+permalink-passage = Lien permanent vers ce paragraphe
 cite = Citer
-cite-paragraph = Citer le paragraphe { $number }
 citation = { $organisation }, { $title }, par. { $number }
+citation-passage = { $organisation }, { $title }, { $heading }
 citation-rendering = { $status } d’{ $author }, édition du { $date }
 original-language-ar = arabe
 original-language-zh = chinois
@@ -313,10 +306,7 @@ about-privacy = Vie privée
 about-privacy-text = Aucun compte, aucun témoin de connexion, aucune mesure d’audience, aucune requête vers un tiers.
 about-data = Données
 about-data-text = Tout ce que montrent les pages est publié en JSON, avec des schémas.
-about-data-index = Liste des fichiers de données
 about-data-schema = Schéma
-about-data-file = Fichier
-about-data-records = Enregistrements
 about-error = Signaler une erreur
 about-error-text = Une erreur dans un texte, un chiffre ou un lien ? Écrivez-nous, avec l’adresse de la page.
 

@@ -1,8 +1,12 @@
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_bundle::{
+    FluentArgs, FluentError, FluentResource,
+    concurrent::FluentBundle,
+    resolver::{ResolverError, errors::ReferenceKind},
+};
 
-use super::{DateForms, Plural, format_whole, plural::category};
+use super::{DateForms, Dictionary, format_whole, plural::category};
 use crate::model::Language;
 
 /// The languages that the interface speaks, with their messages.
@@ -74,6 +78,11 @@ impl Messages {
         self.format(id, [])
     }
 
+    /// Whether there is a message `id`.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
     /// The message `id` with values. A message that is missing shows its id: a test finds those before anybody does.
     pub fn format<const N: usize>(&self, id: &str, arguments: [(&str, Argument); N]) -> String {
         let mut values = FluentArgs::new();
@@ -89,39 +98,61 @@ impl Messages {
         self.resolve(id, &values).unwrap_or_else(|_| id.to_owned())
     }
 
-    /// The message `id`, which counts `$count`, in every plural form of the language.
-    pub fn plural(&self, id: &str) -> Plural {
-        let mut forms = BTreeMap::new();
-        // No language needs a number above 200 to show all its forms for whole numbers below a million.
-        for count in (0..=200).chain([1_000_000]) {
-            let form = if count == 0 {
-                "=0".to_owned()
-            } else {
-                category(self.language.as_str(), count)
-            };
-            forms.entry(form).or_insert_with(|| {
-                let mut values = FluentArgs::new();
-                values.set("count", count);
-                values.set("count_shown", FluentValue::from("{n}"));
-                self.resolve(id, &values).unwrap_or_else(|_| id.to_owned())
-            });
+    /// The message `id` with its variables left in braces: `{name}`.
+    pub fn template(&self, id: &str) -> String {
+        self.with_braces(id, FluentArgs::new())
+    }
+
+    /// These messages, and in every plural form those that count `$count`.
+    pub fn dictionary(&self, texts: &[&str], counts: &[&str]) -> Dictionary {
+        let mut dictionary = Dictionary::new(&self.language);
+        for id in texts {
+            dictionary.insert(*id, self.template(id));
         }
-        Plural {
-            language: self.language.to_string(),
-            forms,
+        for id in counts {
+            let mut seen = BTreeSet::new();
+            // No language needs a number above 200 to show all its forms for whole numbers below a million.
+            for count in (0..=200).chain([1_000_000]) {
+                let form = if count == 0 {
+                    "=0".to_owned()
+                } else {
+                    category(self.language.as_str(), count)
+                };
+                if seen.insert(form.clone()) {
+                    let mut values = FluentArgs::new();
+                    values.set("count", count);
+                    dictionary.insert(format!("{id}/{form}"), self.with_braces(id, values));
+                }
+            }
         }
+        dictionary
     }
 
     /// How the language writes dates.
     pub fn date_forms(&self) -> DateForms {
-        let holes = || ["day", "month", "year", "start", "end"].map(|name| (name, format!("{{{name}}}").into()));
         DateForms {
             months: (1..=12).map(|month| self.text(&format!("month-{month}"))).collect(),
-            day: self.format("date-day", holes()),
-            first_day: self.format("date-first-day", holes()),
-            month: self.format("date-month", holes()),
-            years: self.format("period-years", holes()),
-            period: self.format("period", holes()),
+            day: self.template("date-day"),
+            first_day: self.template("date-first-day"),
+            month: self.template("date-month"),
+            years: self.template("period-years"),
+            period: self.template("period"),
+        }
+    }
+
+    /// The message with `values`, and what else it takes in braces.
+    fn with_braces(&self, id: &str, mut values: FluentArgs<'_>) -> String {
+        loop {
+            let missing = match self.resolve(id, &values) {
+                Ok(text) => return text,
+                Err(errors) => errors.into_iter().find_map(|error| match error {
+                    FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => Some(id),
+                    _ => None,
+                }),
+            };
+            let Some(name) = missing else { return id.to_owned() };
+            let braced = format!("{{{name}}}");
+            values.set(name, braced);
         }
     }
 
@@ -142,8 +173,6 @@ impl Messages {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
 
     fn ids(source: &str) -> BTreeSet<&str> {
@@ -183,11 +212,12 @@ mod tests {
 
     #[test]
     fn counts_have_their_form_and_their_thousands() {
-        let french = Messages::new(&"fr".into(), None).plural("results-count");
-        assert_eq!(french.of(0), "0 résultat attendu");
-        assert_eq!(french.of(1), "1 résultat attendu");
-        let stated = Messages::new(&"fr".into(), None).plural("results-stated-count");
-        assert_eq!([stated.of(0), stated.of(1)], ["aucun point sur 6", "1 point sur 6"]);
-        assert_eq!(french.of(2340), "2\u{202f}340 résultats attendus");
+        let ids = ["results-count", "results-stated-count"];
+        let french = Messages::new(&"fr".into(), None).dictionary(&["paragraph-short"], &ids);
+        assert_eq!(french.count("results-count", 1), "1 résultat attendu");
+        assert_eq!(french.count("results-count", 2340), "2\u{202f}340 résultats attendus");
+        let stated = [0, 1].map(|count| french.count("results-stated-count", count));
+        assert_eq!(stated, ["aucun point sur 6", "1 point sur 6"]);
+        assert_eq!(french.text("paragraph-short"), "par.\u{a0}{number}");
     }
 }

@@ -1,16 +1,19 @@
 //! Languages, messages, numbers and dates.
 //!
 //! Messages are Fluent files beside this one (`fr.ftl`, `en.ftl`), resolved natively: pages get finished text, islands
-//! get the few messages that they show as props, plural forms included (see [`Plural`]).
+//! get the few messages that they show as props, plural forms included (see [`Dictionary`]).
 
 mod date;
+mod diagram_words;
+mod dictionary;
 #[cfg(not(target_family = "wasm"))]
 mod messages;
 mod number;
 mod plural;
 
 pub use date::DateForms;
+pub use diagram_words::{DIAGRAM_TEXTS, diagram_words};
+pub use dictionary::Dictionary;
 #[cfg(not(target_family = "wasm"))]
 pub use messages::{Argument, Messages, SUPPORTED};
 pub use number::{format_decimal, format_whole, number_form};
-pub use plural::Plural;

@@ -1,37 +1,8 @@
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
-use super::format_whole;
-use crate::model::Language;
-
-/// A message that counts something, in every plural form that its language has. Forms are named as in CLDR ("one",
-/// "few", "other" …; "=0" for nought, which a message may word apart) and hold `{n}` where the count goes. Islands get it as a prop.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Plural {
-    /// The language, which chooses the form.
-    pub language: String,
-    /// The text of each form.
-    pub forms: BTreeMap<String, String>,
-}
-
-impl Plural {
-    /// The message for `count`.
-    pub fn of(&self, count: usize) -> String {
-        let key = if count == 0 {
-            "=0".to_owned()
-        } else {
-            category(&self.language, count)
-        };
-        let form = self.forms.get(&key).or_else(|| self.forms.get("other"));
-        let written = format_whole(count, &Language(self.language.clone()));
-        form.map(|form| form.replace("{n}", &written)).unwrap_or(written)
-    }
-}
+//! Which plural form a language uses for a count, named as in CLDR: "one", "few", "other" …
 
 /// The plural form that `language` uses for `count`.
 #[cfg(target_family = "wasm")]
-fn category(language: &str, count: usize) -> String {
+pub(super) fn category(language: &str, count: usize) -> String {
     let locales = js_sys::Array::of1(&language.into());
     let rules = js_sys::Intl::PluralRules::new(&locales, &js_sys::Object::new());
     rules.select(count as f64).as_string().unwrap_or_default()

@@ -5,7 +5,7 @@ use super::{Localised, Source};
 /// Why something is not there. Nothing is left silently empty: what a source does not give is said, with its type.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(tag = "absent", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Absence {
     /// The source says nothing of it.
     NotStated,
@@ -34,7 +34,7 @@ pub enum Absence {
 }
 
 impl Absence {
-    /// The value of the `absent` key: `not-stated`, `stated-elsewhere` …; also the end of the message's id in
+    /// As content writes it: `not-stated`, `stated-elsewhere` …; also the end of the message's id in
     /// `src/locale/*.ftl`.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -45,16 +45,26 @@ impl Absence {
             Self::NothingFurtherDue => "nothing-further-due",
         }
     }
+
+    /// The paragraph that shows it, where there is one.
+    pub fn source(&self) -> Option<&Source> {
+        match self {
+            Self::StatedElsewhere { source, .. } | Self::LostInPicture { source } => source.as_ref(),
+            Self::NotStated | Self::Withheld { .. } | Self::NothingFurtherDue => None,
+        }
+    }
 }
 
-/// A value that a source states, or the typed reason why it is absent.
+/// A value that a source states, or the typed reason why it is absent: `{"stated": …}` or `{"absent": "not-stated"}`,
+/// `{"absent": {"stated-elsewhere": {"where": …}}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(untagged)]
+#[serde(rename_all = "kebab-case")]
 pub enum Stated<T> {
     /// Absent, and why.
     Absent(Absence),
     /// What the source states.
+    #[serde(rename = "stated")]
     Value(T),
 }
 

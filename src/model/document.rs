@@ -91,6 +91,27 @@ pub struct Original {
     pub address: Stated<String>,
 }
 
+/// A document without its text, in every language: `data/v1/documents/<id>.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+pub struct DocumentRecord {
+    /// What the list says of it.
+    #[serde(flatten)]
+    pub summary: DocumentSummary,
+    /// Its figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<Fact>,
+    /// What refers to what, as this document says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<Reference>,
+    /// The works that the references and the text name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub works: Vec<Work>,
+    /// What it asks for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<Request>,
+}
+
 /// A document's text in one language: `data/v1/documents/<id>/<lang>.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
@@ -108,18 +129,6 @@ pub struct Document {
     /// Its notes, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
-    /// Its figures.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub facts: Vec<Fact>,
-    /// What refers to what, as this document says.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub references: Vec<Reference>,
-    /// The works that the references and the text name.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub works: Vec<Work>,
-    /// What it asks for.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub requests: Vec<Request>,
 }
 
 impl Document {
@@ -128,6 +137,14 @@ impl Document {
         self.blocks.iter().filter_map(|block| match block {
             Block::Paragraph(paragraph) => Some(paragraph),
             Block::Heading(_) => None,
+        })
+    }
+
+    /// The heading with this id.
+    pub fn heading(&self, id: &str) -> Option<&Heading> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Heading(heading) if heading.id == id => Some(heading),
+            _ => None,
         })
     }
 }
@@ -176,12 +193,19 @@ pub struct Paragraph {
     pub facts: Vec<String>,
 }
 
+impl Paragraph {
+    /// Whether `id` is its own, or that of one of its items.
+    pub fn holds(&self, id: &str) -> bool {
+        self.id == id || self.texts.iter().flat_map(|text| &text.items).any(|item| item.id == id)
+    }
+}
+
 /// A note at the foot of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 pub struct Note {
     /// Its mark in the text: "1".
     pub label: String,
-    /// Inline Markdown, as in [`ParagraphText::text`].
-    pub text: String,
+    /// What each edition says in it, in the order of [`Document::editions`].
+    pub texts: Vec<ParagraphText>,
 }

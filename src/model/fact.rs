@@ -22,9 +22,10 @@ pub struct Fact {
     pub bound: Bound,
     /// What is counted, or the unit: "applications", "per cent".
     pub unit: Localised,
-    /// The day, month or year that it holds for; where the source gives a stretch of time, see `period`.
-    pub date: Stated<PartialDate>,
-    /// The stretch of time that it holds for.
+    /// The day, month or year that it holds for, or why none is given; none where it holds for a `period`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Stated<PartialDate>>,
+    /// The stretch of time that it holds for; exactly one of `date` and `period` is there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
     /// The organisation that says so, by id.

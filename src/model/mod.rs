@@ -22,7 +22,9 @@ mod text;
 
 pub use absence::{Absence, Stated};
 pub use date::{PartialDate, Period};
-pub use document::{Block, Document, DocumentKind, DocumentSummary, Heading, Note, Original, Paragraph};
+pub use document::{
+    Block, Document, DocumentKind, DocumentRecord, DocumentSummary, Heading, Note, Original, Paragraph,
+};
 pub use fact::{Bound, Fact};
 pub use index::{DatasetEntry, Index, SCHEMA_VERSION};
 pub use language::{Language, Localised};

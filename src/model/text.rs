@@ -53,7 +53,7 @@ pub struct Edition {
     pub language: Language,
 }
 
-/// What one edition says in one paragraph.
+/// What one edition says in one paragraph or note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 pub struct ParagraphText {

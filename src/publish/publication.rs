@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::model::{Document, DocumentSummary, Language, Organisation, Results, Site, Strategy, Work};
+use crate::model::{Document, DocumentRecord, Language, Organisation, Results, Site, Strategy, Work};
 
 /// Everything that is published, read, checked and complete. What pages and data files are made from.
 #[derive(Clone, Debug)]
@@ -22,8 +22,8 @@ pub struct Publication {
 /// A document with its text in every language.
 #[derive(Clone, Debug)]
 pub struct PublishedDocument {
-    /// What lists say of it.
-    pub summary: DocumentSummary,
+    /// The document without its text.
+    pub record: DocumentRecord,
     /// Its text, in every language of the site. Without blocks while only its introduction is published.
     pub texts: BTreeMap<Language, Document>,
 }
@@ -40,7 +40,7 @@ pub struct PublishedStrategy {
 impl Publication {
     /// The document with this id.
     pub fn document(&self, id: &str) -> Option<&PublishedDocument> {
-        self.documents.iter().find(|document| document.summary.id == id)
+        self.documents.iter().find(|document| document.record.summary.id == id)
     }
 
     /// The undertaking with this slug.

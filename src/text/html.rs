@@ -1,3 +1,5 @@
+use std::{cell::RefCell, collections::BTreeSet};
+
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 /// The title that published Markdown gives to a link whose address a resolver built.
@@ -5,12 +7,23 @@ const CONSTRUCTED: &str = "constructed";
 
 /// Whether what is written carries the ids that the page's links lead to. A second text of the same paragraph, beside
 /// the first, carries none: an id stands once in a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchors {
-    /// With ids.
-    Here,
+#[derive(Clone, Copy, Debug)]
+pub enum Anchors<'a> {
+    /// With ids; of several marks of a note, only the first that is written with these.
+    Here(&'a MarkedNotes),
     /// Without.
     Elsewhere,
+}
+
+/// The notes of a page of which a mark carries the id that the note leads back to.
+#[derive(Debug, Default)]
+pub struct MarkedNotes(RefCell<BTreeSet<String>>);
+
+impl MarkedNotes {
+    /// Whether this is the note's first mark.
+    fn is_first(&self, label: &str) -> bool {
+        self.0.borrow_mut().insert(label.to_owned())
+    }
 }
 
 /// One paragraph's Markdown as HTML without the surrounding `<p>`.
@@ -18,7 +31,7 @@ pub enum Anchors {
 /// Raw HTML, should any have come this far, is shown as text. A link titled "constructed" gets the class
 /// `constructed` and `constructed_title` as its title. `[^1]` becomes a link to `#note-1`, and `#noteref-1` is where
 /// the note leads back to.
-pub fn inline_html(markdown: &str, constructed_title: &str, anchors: Anchors) -> String {
+pub fn inline_html(markdown: &str, constructed_title: &str, anchors: Anchors<'_>) -> String {
     let mut html = String::with_capacity(markdown.len() + markdown.len() / 4);
     for event in Parser::new_ext(&with_note_definitions(markdown), options()) {
         match event {
@@ -77,10 +90,12 @@ fn open_link(html: &mut String, address: &str, title: &CowStr<'_>, constructed_t
     html.push('>');
 }
 
-fn note_reference(html: &mut String, label: &str, anchors: Anchors) {
+fn note_reference(html: &mut String, label: &str, anchors: Anchors<'_>) {
     html.push_str("<sup><a href=\"#note-");
     escape(html, label);
-    if anchors == Anchors::Here {
+    if let Anchors::Here(marked) = anchors
+        && marked.is_first(label)
+    {
         html.push_str("\" id=\"noteref-");
         escape(html, label);
     }
@@ -99,7 +114,14 @@ fn element(html: &mut String, name: &str, text: &str) {
     html.push('>');
 }
 
-/// Escapes for text and for double-quoted attributes.
+/// Escapes text for HTML and XML, in elements and in double-quoted attributes.
+pub fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    escape(&mut html, text);
+    html
+}
+
+/// Writes text as [`escaped`] does.
 pub(super) fn escape(html: &mut String, text: &str) {
     for character in text.chars() {
         match character {
@@ -114,7 +136,11 @@ pub(super) fn escape(html: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Anchors::Here, inline_html};
+    use super::{Anchors, MarkedNotes, inline_html};
+
+    fn written(markdown: &str, constructed_title: &str) -> String {
+        inline_html(markdown, constructed_title, Anchors::Here(&MarkedNotes::default()))
+    }
 
     #[test]
     fn inline_markdown_becomes_html() {
@@ -130,21 +156,22 @@ mod tests {
                 "word[^1].",
                 "word<sup><a href=\"#note-1\" id=\"noteref-1\">1</a></sup>.",
             ),
+            (
+                "a[^1] b[^1]",
+                "a<sup><a href=\"#note-1\" id=\"noteref-1\">1</a></sup> b<sup><a href=\"#note-1\">1</a></sup>",
+            ),
         ];
         for (markdown, html) in cases {
-            assert_eq!(inline_html(markdown, "built", Here), html);
+            assert_eq!(written(markdown, "built"), html);
         }
     }
 
     #[test]
     fn what_could_run_is_shown_or_defused() {
+        assert_eq!(written("a <script>x</script>", ""), "a &lt;script&gt;x&lt;/script&gt;");
+        assert_eq!(written("[x](javascript:alert(1))", ""), "<a href=\"#\">x</a>");
         assert_eq!(
-            inline_html("a <script>x</script>", "", Here),
-            "a &lt;script&gt;x&lt;/script&gt;"
-        );
-        assert_eq!(inline_html("[x](javascript:alert(1))", "", Here), "<a href=\"#\">x</a>");
-        assert_eq!(
-            inline_html("[x](https://a.org/\"onclick=)", "", Here),
+            written("[x](https://a.org/\"onclick=)", ""),
             "<a href=\"https://a.org/&quot;onclick=\">x</a>"
         );
     }

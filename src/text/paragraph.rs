@@ -5,7 +5,7 @@ use super::{
 use crate::model::{Item, ParagraphText};
 
 /// What one edition says in one paragraph, as HTML: a `<p>` and, where there is one, its list.
-pub fn paragraph_html(text: &ParagraphText, constructed_title: &str, anchors: Anchors) -> String {
+pub fn paragraph_html(text: &ParagraphText, constructed_title: &str, anchors: Anchors<'_>) -> String {
     let mut html = format!("<p>{}</p>", inline_html(&text.text, constructed_title, anchors));
     if !text.items.is_empty() {
         let lettered = text.items.iter().any(|item| item.label.is_some());
@@ -22,9 +22,9 @@ pub fn paragraph_html(text: &ParagraphText, constructed_title: &str, anchors: An
     html
 }
 
-fn push_item(html: &mut String, item: &Item, constructed_title: &str, anchors: Anchors) {
+fn push_item(html: &mut String, item: &Item, constructed_title: &str, anchors: Anchors<'_>) {
     html.push_str("<li");
-    if anchors == Anchors::Here {
+    if matches!(anchors, Anchors::Here(_)) {
         html.push_str(" id=\"");
         escape(html, &item.id);
         html.push('"');

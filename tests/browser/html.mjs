@@ -19,11 +19,16 @@ try {
 } catch {
   throw new Error(`the checker printed no JSON: ${stdout.slice(0, 500)} ${stderr.slice(0, 500)}`);
 }
-const shown = 60;
-for (const { url, lastLine, lastColumn, message, extract } of messages.slice(0, shown)) {
+// The same fault is often on every page: said once, with its first places.
+const places = new Map();
+for (const { url, lastLine, lastColumn, message, extract } of messages) {
   const file = url ? path.relative(folder, decodeURIComponent(new URL(url).pathname)) : '';
-  console.log(`${file}:${lastLine ?? ''}:${lastColumn ?? ''}: ${message}${extract ? `\n    ${extract.replaceAll('\n', ' ')}` : ''}`);
+  const place = `${file}:${lastLine ?? ''}:${lastColumn ?? ''}${extract ? `: ${extract.replaceAll('\n', ' ')}` : ''}`;
+  places.set(message, [...(places.get(message) ?? []), place]);
 }
-if (messages.length > shown) console.log(`… and ${messages.length - shown} more`);
+for (const [message, all] of places) {
+  console.log(`${all.length} times: ${message}`);
+  for (const place of all.slice(0, 5)) console.log(`    ${place}`);
+}
 console.log(`${pages} pages: ${messages.length} errors`);
 process.exit(messages.length || !pages ? 1 : 0);

@@ -1,13 +1,15 @@
 //! A small publication, built in code: a strategy with one promise, and its document in two languages.
 #![allow(dead_code)] // every test file uses a part of it
 
+pub mod html;
+
 use std::{collections::BTreeMap, fs, path::Path};
 
 use openstrategy::{
     model::{
-        Absence, Block, Deliverable, Document, DocumentKind, DocumentSummary, Edition, Heading, Language, Licence,
-        Localised, Organisation, Original, Outcome, Paragraph, ParagraphText, PartialDate, Period, Results, Site,
-        Source, Stated, Statement, Strategy, StrategyKind, StrategySummary, TextStatus,
+        Absence, Block, Deliverable, Document, DocumentKind, DocumentRecord, DocumentSummary, Edition, Heading,
+        Language, Licence, Localised, Organisation, Original, Outcome, Paragraph, ParagraphText, PartialDate, Period,
+        Results, Site, Source, Stated, Statement, Strategy, StrategyKind, StrategySummary, TextStatus,
     },
     publish::{Publication, PublishedDocument, PublishedStrategy},
 };
@@ -76,23 +78,29 @@ fn document() -> PublishedDocument {
         .map(|language| (language.clone(), document_text(language)))
         .collect();
     PublishedDocument {
-        summary: DocumentSummary {
-            id: "plan".to_owned(),
-            kind: DocumentKind::Strategy,
-            title: text("Le plan", "The plan"),
-            short_title: text("Plan", "Plan"),
-            organisation: "office".to_owned(),
-            strategy: "office-2026".to_owned(),
-            symbol: Stated::Absent(Absence::NotStated),
-            date: Stated::Value(date("2026")),
-            covers: Stated::Value(period()),
-            original: Original {
-                language: "en".into(),
-                address: Stated::Absent(Absence::NotStated),
+        record: DocumentRecord {
+            summary: DocumentSummary {
+                id: "plan".to_owned(),
+                kind: DocumentKind::Strategy,
+                title: text("Le plan", "The plan"),
+                short_title: text("Plan", "Plan"),
+                organisation: "office".to_owned(),
+                strategy: "office-2026".to_owned(),
+                symbol: Stated::Absent(Absence::NotStated),
+                date: Stated::Value(date("2026")),
+                covers: Stated::Value(period()),
+                original: Original {
+                    language: "en".into(),
+                    address: Stated::Absent(Absence::NotStated),
+                },
+                introduction: text("Le plan du bureau.", "The plan of the office."),
+                languages,
+                numbered_paragraphs: 1,
             },
-            introduction: text("Le plan du bureau.", "The plan of the office."),
-            languages,
-            numbered_paragraphs: 1,
+            facts: Vec::new(),
+            references: Vec::new(),
+            works: Vec::new(),
+            requests: Vec::new(),
         },
         texts,
     }
@@ -131,10 +139,6 @@ fn document_text(language: &Language) -> Document {
             }),
         ],
         notes: Vec::new(),
-        facts: Vec::new(),
-        references: Vec::new(),
-        works: Vec::new(),
-        requests: Vec::new(),
     }
 }
 

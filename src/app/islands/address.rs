@@ -2,12 +2,18 @@
 
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, UrlSearchParams};
+use web_sys::UrlSearchParams;
 
 use super::filter::Filter;
 
-/// The event that says that the filter in the address has changed. boot.js wakes on it what shows the same data.
-pub const FILTER_CHANGED: &str = "openstrategy:filter";
+/// The filter that an island begins with: the address's; natively there is none.
+pub fn initial() -> Filter {
+    if cfg!(target_family = "wasm") {
+        read()
+    } else {
+        Filter::default()
+    }
+}
 
 /// The filter that the address says.
 pub fn read() -> Filter {
@@ -16,7 +22,7 @@ pub fn read() -> Filter {
     Filter::from_parameters(|name| parameters.as_ref().and_then(|parameters| parameters.get(name)))
 }
 
-/// Puts the filter into the address, without a new entry in the history, and tells the page. Parameters that are not
+/// Puts the filter into the address, without a new entry in the history. Parameters that are not
 /// the filter's stay as they are.
 pub fn write(filter: &Filter) {
     let location = window().location();
@@ -40,8 +46,5 @@ pub fn write(filter: &Filter) {
     // A browser that refuses (too many changes a second) keeps the old address; the page itself is right.
     if let Ok(history) = window().history() {
         _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
-    }
-    if let Ok(event) = CustomEvent::new(FILTER_CHANGED) {
-        _ = window().dispatch_event(&event);
     }
 }

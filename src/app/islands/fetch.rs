@@ -1,8 +1,10 @@
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
+use crate::locale::Dictionary;
+
 /// Data on their way from the published JSON.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Fetched<T> {
     /// Not asked for yet.
     Asleep,
@@ -40,46 +42,35 @@ async fn get<T: DeserializeOwned>(address: &str) -> Result<T, String> {
     serde_json::from_str(&text).map_err(|error| error.to_string())
 }
 
-/// What stands where a fetch is on its way or has failed: a word, or what failed and a retry.
-#[component]
-pub fn FetchStatus(
-    /// "Loading…", while the data are on their way.
-    loading: Signal<bool>,
-    /// What went wrong, where something has.
-    failure: Signal<Option<String>>,
-    /// The words.
-    labels: FetchLabels,
-    /// Asks once more.
-    retry: impl Fn() + Clone + Send + Sync + 'static,
-) -> impl IntoView {
-    let FetchLabels {
-        loading: loading_label,
-        failed,
-        retry: retry_label,
-    } = labels;
+/// What stands where a fetch is on its way or has failed: a word, or what failed and a retry. It takes the
+/// messages `loading`, `fetch-failed` and `retry`.
+pub fn fetch_status<T, R>(fetched: RwSignal<Fetched<T>>, words: &Dictionary, retry: R) -> impl IntoView + use<T, R>
+where
+    T: Send + Sync + 'static,
+    R: Fn() + Send + Sync + 'static,
+{
+    let failed = move || fetched.with(|fetched| matches!(fetched, Fetched::Failed(_)));
+    let error = move || {
+        fetched.with(|fetched| match fetched {
+            Fetched::Failed(error) => error.clone(),
+            _ => String::new(),
+        })
+    };
+    let loading = words.text("loading");
+    let state = move || {
+        fetched.with(|fetched| {
+            if matches!(fetched, Fetched::Loading) {
+                loading.clone()
+            } else {
+                String::new()
+            }
+        })
+    };
     view! {
-        <div class="fetch" role="status">
-            {move || loading.get().then(|| view! { <p class="loading">{loading_label.clone()}</p> })}
-            {move || failure.get().map(|error| {
-                let (failed, retry_label, retry) = (failed.clone(), retry_label.clone(), retry.clone());
-                view! {
-                    <div class="notice">
-                        <p>{failed}" "<code>{error}</code></p>
-                        <button type="button" on:click=move |_| retry()>{retry_label}</button>
-                    </div>
-                }
-            })}
+        <p class="loading" role="status">{state}</p>
+        <div class="notice" role="alert" hidden=move || !failed()>
+            <p>{words.text("fetch-failed")}" "<code>{error}</code></p>
+            <button type="button" on:click=move |_| retry()>{words.text("retry")}</button>
         </div>
     }
-}
-
-/// The words of [`FetchStatus`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct FetchLabels {
-    /// "Loading…"
-    pub loading: String,
-    /// "The data could not be read."
-    pub failed: String,
-    /// "Try again"
-    pub retry: String,
 }

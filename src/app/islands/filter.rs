@@ -78,6 +78,28 @@ impl Filter {
         .collect()
     }
 
+    /// The value of a parameter; empty where nothing is chosen, and for names that are no parameter.
+    pub fn get(&self, name: &str) -> &str {
+        match name {
+            "outcome" => &self.outcome,
+            "reported" => &self.reported,
+            "q" => &self.text,
+            "sort" => self.sort.key(),
+            _ => "",
+        }
+    }
+
+    /// Sets a parameter; names that are no parameter are passed over.
+    pub fn set(&mut self, name: &str, value: String) {
+        match name {
+            "outcome" => self.outcome = value,
+            "reported" => self.reported = value,
+            "q" => self.text = value,
+            "sort" => self.sort = Sort::from_key(&value),
+            _ => {}
+        }
+    }
+
     /// The deliverables that are shown, in order.
     pub fn apply<'a>(&self, deliverables: &'a [Deliverable], language: &Language) -> Vec<&'a Deliverable> {
         let words: Vec<String> = fold(&self.text).split_whitespace().map(str::to_owned).collect();

@@ -2,36 +2,24 @@
 #![allow(missing_docs, reason = "what `#[island]` generates cannot be documented")]
 
 use leptos::{ev, prelude::*};
-use serde::{Deserialize, Serialize};
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::hits;
-use crate::locale::Plural;
+use crate::locale::Dictionary;
 
-/// The words of the island.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct FindLabels {
-    /// "Find in the document".
-    pub label: String,
-    /// "Next".
-    pub next: String,
-    /// "Previous".
-    pub previous: String,
-    /// "Clear".
-    pub clear: String,
-    /// "{at} of {total}".
-    pub at: String,
-    /// "12 matches".
-    pub count: Plural,
-}
+/// The messages that the island shows.
+pub const TEXTS: [&str; 5] = ["find-label", "find-next", "find-previous", "find-clear", "find-at"];
+
+/// The messages that count.
+pub const COUNTS: [&str; 1] = ["find-count"];
 
 /// Finds words in the text, without regard to accents and case; hits are marked and counted, Enter goes to the next.
 ///
 /// Without it the browser's own search does the same, accents excepted.
 #[island(lazy)]
 pub fn FindInDocument(
-    /// The words.
-    labels: FindLabels,
+    /// The words of the interface.
+    dictionary: Dictionary,
 ) -> impl IntoView {
     let words = RwSignal::new(String::new());
     // The marks themselves are the page's; the signal holds how many there are, and which one is current.
@@ -60,24 +48,18 @@ pub fn FindInDocument(
         current.set(Some(next));
         marks.with_value(|marks| show(marks, next));
     };
-    let FindLabels {
-        label,
-        next,
-        previous,
-        clear,
-        at,
-        count,
-    } = labels;
+    let counted = dictionary.clone();
     let status = move || {
         let total = found.get();
         if words.with(|words| words.trim().is_empty()) {
             return String::new();
         }
         match current.get() {
-            Some(current) => at
-                .replace("{at}", &(current + 1).to_string())
-                .replace("{total}", &total.to_string()),
-            None => count.of(total),
+            Some(current) => {
+                let at = counted.text("find-at").replace("{at}", &(current + 1).to_string());
+                at.replace("{total}", &total.to_string())
+            }
+            None => counted.count("find-count", total),
         }
     };
     let none = move || found.get() == 0;
@@ -91,7 +73,7 @@ pub fn FindInDocument(
     };
     view! {
         <form class="find" role="search" on:submit=move |event: ev::SubmitEvent| { event.prevent_default(); go(true) }>
-            <label><span>{label}</span>
+            <label><span>{dictionary.text("find-label")}</span>
                 <input type="search" name="find" autocomplete="off" node_ref=input
                     on:input:target=move |event| search(event.target().value())
                     on:keydown=move |event| match event.key().as_str() {
@@ -100,9 +82,9 @@ pub fn FindInDocument(
                         _ => {}
                     }/>
             </label>
-            <button type="button" disabled=none on:click=move |_| go(false)>{previous}</button>
-            <button type="button" disabled=none on:click=move |_| go(true)>{next}</button>
-            <button type="button" hidden=move || words.with(String::is_empty) on:click=move |_| reset()>{clear}</button>
+            <button type="button" disabled=none on:click=move |_| go(false)>{dictionary.text("find-previous")}</button>
+            <button type="button" disabled=none on:click=move |_| go(true)>{dictionary.text("find-next")}</button>
+            <button type="button" hidden=move || words.with(String::is_empty) on:click=move |_| reset()>{dictionary.text("find-clear")}</button>
             <span class="count" role="status">{status}</span>
         </form>
     }

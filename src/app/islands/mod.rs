@@ -1,11 +1,14 @@
 //! The interactive parts. Each is a lazy island: its code is a chunk of its own, fetched when the reader first uses it,
-//! and what is prerendered in it stays until the data are there. `boot.js` wakes them and replays the click.
+//! and what is prerendered in it stays: islands hide, sort and redraw it. `boot.js` wakes them and replays the click.
+//!
+//! An island gets its words as a [`Dictionary`](crate::locale::Dictionary) of the messages that it names in its
+//! constants, and writes little markup of its own: that keeps the chunks small.
 //!
 //! | island | without it |
 //! |---|---|
 //! | [`results_table`] | the whole results matrix as a static table |
 //! | [`results_chart`] | the chart of all results as SVG, and its table |
-//! | [`parallel_reading`] | a link to the page in the other language |
+//! | [`parallel_reading`] | the language switch, which leads to the same place in the other language |
 //! | [`find_in_document`] | the browser's own search |
 
 mod address;
@@ -17,12 +20,8 @@ mod fold;
 mod hits;
 pub mod parallel_reading;
 pub mod results_chart;
-mod results_figures;
+mod results_diagram;
 pub mod results_table;
-mod row;
-mod row_labels;
 
-pub use fetch::FetchLabels;
-pub use results_figures::{FigureLabels, figures, results_diagram};
-pub use row::results_rows;
-pub use row_labels::RowLabels;
+pub use filter::UNREPORTED;
+pub use results_diagram::{Counted, results_diagram};

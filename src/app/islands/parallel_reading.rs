@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::fetch::{FetchLabels, FetchStatus, Fetched, fetch};
+use super::fetch::{Fetched, fetch, fetch_status};
 use crate::{
-    locale::Plural,
+    locale::Dictionary,
     model::Document,
     text::{Anchors, paragraph_html},
 };
@@ -24,24 +24,18 @@ pub struct ParallelLanguage {
     pub data: String,
 }
 
-/// The words of the island.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct ParallelLabels {
-    /// "Parallel reading".
-    pub group: String,
-    /// "Close parallel reading".
-    pub close: String,
-    /// "Loading…"
-    pub loading: String,
-    /// "The data could not be read."
-    pub failed: String,
-    /// "Try again"
-    pub retry: String,
-    /// The title of a link whose address a resolver built.
-    pub constructed: String,
-    /// "103 paragraphs added".
-    pub count: Plural,
-}
+/// The messages that the island shows.
+pub const TEXTS: [&str; 6] = [
+    "parallel-label",
+    "parallel-close",
+    "address-constructed",
+    "loading",
+    "fetch-failed",
+    "retry",
+];
+
+/// The messages that count.
+pub const COUNTS: [&str; 1] = ["parallel-count"];
 
 /// The same paragraphs in another language, each beside its own: fetched as JSON, rendered from Markdown in the browser.
 ///
@@ -52,7 +46,7 @@ pub fn ParallelReading(
     /// The other languages of the text.
     languages: Vec<ParallelLanguage>,
     /// The words.
-    labels: ParallelLabels,
+    words: Dictionary,
 ) -> impl IntoView {
     let document = RwSignal::new(Fetched::<Document>::Asleep);
     let chosen = RwSignal::new(None::<ParallelLanguage>);
@@ -62,7 +56,7 @@ pub fn ParallelReading(
             fetch(language.data, document);
         }
     };
-    let constructed = labels.constructed.clone();
+    let constructed = words.text("address-constructed");
     Effect::new(move || {
         remove();
         added.set(match (document.get(), chosen.get()) {
@@ -91,26 +85,19 @@ pub fn ParallelReading(
             }
         })
         .collect_view();
-    let failure = Signal::derive(move || {
-        document.with(|document| match document {
-            Fetched::Failed(error) if chosen.with(Option::is_some) => Some(error.clone()),
-            _ => None,
-        })
-    });
-    let loading = Signal::derive(move || document.with(|document| *document == Fetched::Loading));
-    let fetch_labels = FetchLabels {
-        loading: labels.loading,
-        failed: labels.failed,
-        retry: labels.retry,
+    let counted = words.clone();
+    let status = move || match added.get() {
+        0 => String::new(),
+        count => counted.count("parallel-count", count),
     };
-    let close = labels.close;
-    let count = labels.count;
     view! {
-        <div class="parallel" role="group" aria-label=labels.group>
+        <div class="parallel" role="group" aria-label=words.text("parallel-label")>
             {buttons}
-            <button type="button" hidden=move || added.get() == 0 on:click=move |_| chosen.set(None)>{close}</button>
-            <span class="count" role="status">{move || (added.get() > 0).then(|| count.of(added.get()))}</span>
-            <FetchStatus loading failure labels=fetch_labels retry=load/>
+            <button type="button" hidden=move || added.get() == 0 on:click=move |_| chosen.set(None)>
+                {words.text("parallel-close")}
+            </button>
+            <span class="count" role="status">{status}</span>
+            {fetch_status(document, &words, load)}
         </div>
     }
 }

@@ -3,190 +3,209 @@
 
 use std::collections::BTreeMap;
 
-use leptos::{ev, prelude::*};
-use serde::{Deserialize, Serialize};
+use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget};
+use web_sys::{Element, EventTarget, HtmlElement};
 
-use super::{
-    address::{self, FILTER_CHANGED},
-    download,
-    fetch::{FetchLabels, FetchStatus, Fetched, fetch},
-    filter::Filter,
-    results_figures::{FigureLabels, figures, results_diagram},
-};
+use super::{Counted, download, results_diagram, results_table::ROWS_ARRANGED};
 use crate::{
-    chart::{Diagram, Direction, Layout, Palette, Width, export, stacked_bars::StackedBars},
-    model::{Language, Results},
+    chart::{
+        Chart, Diagram, Direction, Layout, Palette, SourceLine, Width, Words, export, figure_html,
+        stacked_bars::StackedBars,
+    },
+    locale::{Dictionary, diagram_words},
+    model::ReportState,
 };
 
-/// The words of the island.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct ChartLabels {
-    /// "Download".
-    pub download: String,
-    /// "SVG", "PNG", "CSV".
-    pub formats: [String; 3],
-    /// "Step through the values with the arrow keys".
-    pub explore: String,
-    /// The language of the page.
-    pub language: String,
-    /// The words of the chart itself.
-    pub figure: FigureLabels,
-    /// While data are fetched.
-    pub fetch: FetchLabels,
+/// The messages that the island shows, beside those of every diagram.
+pub const TEXTS: [&str; 15] = [
+    "chart-download",
+    "chart-download-svg",
+    "chart-download-png",
+    "chart-download-csv",
+    "chart-explore",
+    "chart-results-title",
+    "chart-results-largest",
+    "chart-results-parts",
+    "chart-unit",
+    "results-outcome",
+    "state-planned",
+    "state-under-way",
+    "state-done",
+    "state-dropped",
+    "state-unreported",
+];
+
+/// Where the figures of the chart come from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Provenance {
+    /// The undertaking, by slug.
+    pub strategy: String,
+    /// The documents: what they are called and their address.
+    pub sources: Vec<(String, String)>,
+    /// The date that the figures are as of, as the reader reads it.
+    pub as_of: String,
 }
 
-/// The chart of results by outcome and by what is reported: redrawn when the filter in the address changes, its values
-/// walked by pointer and keyboard, downloaded as SVG, PNG and CSV.
+/// The diagram of these results, natively and in the browser alike.
+pub fn diagram(
+    provenance: &Provenance,
+    outcomes: &[(String, String)],
+    all: &[Counted],
+    shown: &[Counted],
+    words: &Dictionary,
+) -> StackedBars {
+    let sources = provenance.sources.iter().map(|(text, href)| SourceLine {
+        text: text.clone(),
+        href: href.clone(),
+    });
+    let chart = Chart {
+        id: format!("results-{}", provenance.strategy),
+        title: words.text("chart-results-title"),
+        unit: words.text("chart-unit"),
+        sources: sources.collect(),
+        as_of: provenance.as_of.clone(),
+    };
+    results_diagram(chart, outcomes, all, shown, words)
+}
+
+/// What the diagram says.
+pub fn sentences(words: &Dictionary) -> Words {
+    diagram_words(words, &["chart-results-largest", "chart-results-parts"])
+}
+
+/// The chart of results by outcome and by what is reported: redrawn when the results table beside it shows other rows,
+/// its values walked by pointer and keyboard, downloaded as SVG, PNG and CSV. It counts the rows of the page (each says
+/// its outcome and its state), and so is never at odds with them.
 ///
 /// Without it the drawing of all results and its table, its children, stand there; so they do until a filter is set.
 #[island(lazy)]
 pub fn ResultsChart(
-    /// The address of `results.json`.
-    data: String,
     /// The words.
-    labels: ChartLabels,
+    words: Dictionary,
+    /// The outcomes: id and name.
+    outcomes: Vec<(String, String)>,
+    /// The undertaking, by slug.
+    strategy: String,
+    /// The documents: what they are called and their address.
+    sources: Vec<(String, String)>,
+    /// The date that the figures are as of, as the reader reads it.
+    as_of: String,
     /// The static figure.
     children: Children,
 ) -> impl IntoView {
-    let results = RwSignal::new(Fetched::<Results>::Asleep);
-    let filter = RwSignal::new(if cfg!(target_family = "wasm") {
-        address::read()
-    } else {
-        Filter::default()
-    });
-    let load = {
-        let data = data.clone();
-        move || fetch(data.clone(), results)
+    let provenance = Provenance {
+        strategy,
+        sources,
+        as_of,
     };
-    Effect::new({
-        let load = load.clone();
-        move || {
-            load();
-            let listener = window_event_listener_untyped(FILTER_CHANGED, move |_| filter.set(address::read()));
-            on_cleanup(move || listener.remove());
-        }
-    });
-
-    let language = Language(labels.language.clone());
-    let figure = labels.figure.clone();
-    let diagram = Memo::new(move |_| {
-        results.with(|results| match results {
-            Fetched::Ready(results) => filter.with(|filter| {
-                let shown = filter.apply(&results.deliverables, &language);
-                Some(results_diagram(&results.deliverables, &shown, &figure))
-            }),
-            _ => None,
-        })
-    });
-    // The prerendered figure stays until a filter makes it untrue; its ids go when a drawing with the same ids comes.
-    let redrawn = Memo::new(move |before: Option<&bool>| {
-        before.copied().unwrap_or(false)
-            || (diagram.with(Option::is_some) && filter.with(|filter| *filter != Filter::default()))
-    });
-    let static_figure = NodeRef::<leptos::html::Div>::new();
+    let figure = NodeRef::<html::Div>::new();
+    // What the table shows: all rows, and those that the filter keeps.
+    let rows = RwSignal::new((Vec::<Counted>::new(), Vec::<Counted>::new()));
     Effect::new(move || {
-        if redrawn.get()
-            && let Some(figure) = static_figure.get()
-        {
-            figure.replace_children_with_node_0();
-        }
+        rows.set(read_rows());
+        let listener = window_event_listener_untyped(ROWS_ARRANGED, move |_| rows.set(read_rows()));
+        on_cleanup(move || listener.remove());
     });
-    let figure = labels.figure.clone();
-    let drawn = move || {
-        let diagram = redrawn.get().then(|| diagram.get()).flatten();
-        diagram.map(|diagram| figures(&diagram, &figure))
-    };
 
-    // What is said of each mark, by number; the marks are the same in both drawings.
-    let figure = labels.figure.clone();
-    let said = Memo::new(move |_| {
+    // One effect draws: what is shown, what is said of each mark, and the file that the reader asked for.
+    let said = RwSignal::new(BTreeMap::<usize, String>::new());
+    let wanted = RwSignal::new(None::<usize>);
+    let redrawn = StoredValue::new(false);
+    let dictionary = words.clone();
+    Effect::new(move || {
+        let (Some(figure), (all, shown)) = (figure.get(), rows.get()) else {
+            return;
+        };
+        let direction = Direction::from_dir(dictionary.language().direction());
+        let diagram = diagram(&provenance, &outcomes, &all, &shown, &dictionary);
+        let words = sentences(&dictionary);
+        // The prerendered figure is true until the first filter.
+        if shown.len() < all.len() || redrawn.get_value() {
+            redrawn.set_value(true);
+            figure.set_inner_html(&figure_html(&diagram, direction, &words));
+        }
         let layout = Layout {
             width: Width::Wide,
-            direction: Direction::from_dir(&figure.direction),
+            direction,
         };
-        let marks = diagram.with(|diagram| diagram.as_ref().map(|diagram| diagram.marks(layout, &figure.words)));
-        marks
-            .unwrap_or_default()
-            .into_iter()
-            .map(|mark| (mark.number, mark.text))
-            .collect::<BTreeMap<_, _>>()
+        let picture = diagram.picture(layout, &words, &diagram.chart().id);
+        said.set(
+            picture
+                .marks
+                .iter()
+                .map(|mark| (mark.number, mark.text.clone()))
+                .collect(),
+        );
+        if let Some(format) = wanted.get() {
+            wanted.set(None);
+            save(&diagram, &picture.svg, &words, format);
+        }
     });
+
     let current = RwSignal::new(None::<usize>);
-    let explored = NodeRef::<leptos::html::Div>::new();
     Effect::new(move || {
         let number = current.get();
-        if let Some(explored) = explored.get() {
-            show(&explored, number);
+        if let Some(figure) = figure.get() {
+            show(&figure, number);
         }
     });
     let tip = move || {
         current
             .get()
             .and_then(|number| said.with(|said| said.get(&number).cloned()))
+            .unwrap_or_default()
     };
-    let figure = labels.figure.clone();
-    let save = move |diagram: &StackedBars, format: usize| {
-        let name = diagram.chart().id.clone();
-        let svg = || {
-            let layout = Layout {
-                width: Width::Wide,
-                direction: Direction::from_dir(&figure.direction),
-            };
-            export(
-                &diagram.svg(layout, &figure.words, &name),
-                diagram.chart(),
-                &figure.words,
-                &Palette::LIGHT,
-            )
-        };
-        // A browser that refuses to save says so itself.
-        _ = match format {
-            0 => download::offer(&format!("{name}.svg"), "image/svg+xml", &svg()),
-            1 => download::offer_png(format!("{name}.png"), &svg()),
-            _ => download::offer(
-                &format!("{name}.csv"),
-                "text/csv",
-                &diagram.table(&figure.words).to_csv(),
-            ),
-        };
-    };
-    // What the reader asked for may have to wait for the data.
-    let wanted = RwSignal::new(None::<usize>);
-    Effect::new(move || {
-        if let (Some(diagram), Some(format)) = (diagram.get(), wanted.get()) {
-            wanted.set(None);
-            save(&diagram, format);
-        }
+    let buttons = ["svg", "png", "csv"].into_iter().enumerate().map(|(at, format)| {
+        let name = words.text(&format!("chart-download-{format}"));
+        view! { <button type="button" on:click=move |_| wanted.set(Some(at))>{name}</button> }
     });
-    let buttons = labels
-        .formats
-        .into_iter()
-        .enumerate()
-        .map(|(at, format)| view! { <button type="button" on:click=move |_| wanted.set(Some(at))>{format}</button> })
-        .collect_view();
-    let failure = Signal::derive(move || {
-        results.with(|results| match results {
-            Fetched::Failed(error) => Some(error.clone()),
-            _ => None,
-        })
-    });
-    let loading = Signal::derive(move || results.with(|results| *results == Fetched::Loading));
     view! {
-        <div class="explore" role="group" tabindex="0" aria-label=labels.explore
-            node_ref=explored
+        <div class="explore" role="group" tabindex="0" aria-label=words.text("chart-explore")
+            node_ref=figure
             on:pointerover=move |event| current.set(number_at(event.target()))
             on:pointerleave=move |_| current.set(None)
             on:click=move |event| current.set(number_at(event.target()))
-            on:keydown=move |event| if let Some(explored) = explored.get_untracked() { step(&event, &explored, current) }>
-            <div node_ref=static_figure>{children()}</div>
-            <div class="live">{drawn}</div>
+            on:keydown=move |event| if let Some(figure) = figure.get_untracked() { step(&event, &figure, current) }>
+            {children()}
         </div>
         <p class="tip" role="status">{tip}</p>
-        <FetchStatus loading failure labels=labels.fetch retry=load/>
-        <p class="downloads"><span>{labels.download}</span>" "{buttons}</p>
+        <p class="downloads"><span>{words.text("chart-download")}</span>" "{buttons.collect_view()}</p>
     }
+}
+
+/// The results of the page: all of them, and those that are shown.
+fn read_rows() -> (Vec<Counted>, Vec<Counted>) {
+    let (mut all, mut shown) = (Vec::new(), Vec::new());
+    let Ok(rows) = document().query_selector_all("tr[data-outcome]") else {
+        return (all, shown);
+    };
+    for at in 0..rows.length() {
+        let Some(row) = rows.get(at).and_then(|row| row.dyn_into::<HtmlElement>().ok()) else {
+            continue;
+        };
+        let state = row.get_attribute("data-state").unwrap_or_default();
+        let counted = Counted {
+            outcome: row.get_attribute("data-outcome").unwrap_or_default(),
+            state: ReportState::ALL.into_iter().find(|known| known.key() == state),
+        };
+        if !row.hidden() {
+            shown.push(counted.clone());
+        }
+        all.push(counted);
+    }
+    (all, shown)
+}
+
+/// Offers the diagram as SVG (0), PNG (1) or CSV (2). A browser that refuses to save says so itself.
+fn save(diagram: &StackedBars, svg: &str, words: &Words, format: usize) {
+    let name = &diagram.chart().id;
+    let svg = || export(svg, diagram.chart(), words, &Palette::LIGHT);
+    _ = match format {
+        0 => download::offer(&format!("{name}.svg"), "image/svg+xml", &svg()),
+        1 => download::offer_png(format!("{name}.png"), &svg()),
+        _ => download::offer(&format!("{name}.csv"), "text/csv", &diagram.table(words).to_csv()),
+    };
 }
 
 /// The marks of the drawing that is shown (the page holds one a width), in order.

@@ -1,180 +1,165 @@
 //! The results matrix: the island.
 #![allow(missing_docs, reason = "what `#[island]` generates cannot be documented")]
 
-use leptos::{ev, prelude::*};
-use serde::{Deserialize, Serialize};
+use leptos::{ev, html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{CustomEvent, Element, HtmlElement};
 
 use super::{
     address,
-    fetch::{FetchLabels, FetchStatus, Fetched, fetch},
-    filter::{Filter, Sort},
-    row::results_rows,
-    row_labels::RowLabels,
+    fetch::{Fetched, fetch, fetch_status},
+    filter::{Filter, Sort, UNREPORTED},
 };
-use crate::{locale::Plural, model::Results};
+use crate::{
+    locale::Dictionary,
+    model::{Deliverable, ReportState, Results},
+};
 
-/// The words of the island, and what its fields offer.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct TableLabels {
-    /// "Filter and sort".
-    pub legend: String,
-    /// "Outcome".
-    pub outcome: String,
-    /// The outcomes: id and name.
-    pub outcomes: Vec<(String, String)>,
-    /// "What is reported".
-    pub reported: String,
-    /// What can be reported: key and name.
-    pub states: Vec<(String, String)>,
-    /// "Words".
-    pub text: String,
-    /// "All".
-    pub all: String,
-    /// "Sort by".
-    pub sort: String,
-    /// The orders: key and name.
-    pub sorts: Vec<(String, String)>,
-    /// "Clear filters".
-    pub reset: String,
-    /// "12 results shown".
-    pub shown: Plural,
-    /// Where nothing matches.
-    pub none: String,
-    /// While data are fetched.
-    pub fetch: FetchLabels,
-    /// The words of the rows.
-    pub rows: RowLabels,
-}
+/// The messages that the island shows.
+pub const TEXTS: [&str; 19] = [
+    "filter-legend",
+    "filter-outcome",
+    "filter-reported",
+    "filter-text",
+    "filter-all",
+    "filter-sort",
+    "filter-reset",
+    "sort-document",
+    "sort-reported",
+    "sort-text",
+    "state-planned",
+    "state-under-way",
+    "state-done",
+    "state-dropped",
+    "state-unreported",
+    "results-none",
+    "loading",
+    "fetch-failed",
+    "retry",
+];
+
+/// The messages that count.
+pub const COUNTS: [&str; 1] = ["results-shown"];
 
 /// The results matrix, filtered by outcome, by what is reported and by words, and sorted; its state is the address.
 ///
-/// Without it the static table of all results, its children, stands there; so it does until the data have come.
+/// Its children are the static table of all results; the island hides and moves its rows, whose ids are those of the
+/// deliverables. Without it, and until the data have come, all rows are shown.
 #[island(lazy)]
 pub fn ResultsTable(
     /// The address of `results.json`.
     data: String,
     /// The words.
-    labels: TableLabels,
-    /// How many results there are, before anything is fetched.
+    words: Dictionary,
+    /// The outcomes: id and name.
+    outcomes: Vec<(String, String)>,
+    /// How many results there are.
     total: usize,
     /// The static table.
     children: Children,
 ) -> impl IntoView {
     let results = RwSignal::new(Fetched::<Results>::Asleep);
-    // The address is the state; natively there is none.
-    let filter = RwSignal::new(if cfg!(target_family = "wasm") {
-        address::read()
-    } else {
-        Filter::default()
-    });
-    let load = {
-        let data = data.clone();
-        move || fetch(data.clone(), results)
-    };
-
-    // Effects run in the browser only: woken, the island asks for the data.
+    let filter = RwSignal::new(address::initial());
+    let shown = RwSignal::new(total);
+    let table = NodeRef::<html::Div>::new();
+    let load = move || fetch(data.clone(), results);
     Effect::new({
         let load = load.clone();
         move || load()
+    });
+    let announced = StoredValue::new(false);
+    let language = words.language();
+    Effect::new(move || {
+        results.with(|results| {
+            if let (Fetched::Ready(results), Some(table)) = (results, table.get()) {
+                let kept = filter.with(|filter| filter.apply(&results.deliverables, &language));
+                arrange(&table, &kept);
+                shown.set(kept.len());
+                // Whoever draws the rows sleeps until some are hidden.
+                if kept.len() < total || announced.get_value() {
+                    announced.set_value(true);
+                    announce();
+                }
+            }
+        });
     });
     let change = move |edit: &dyn Fn(&mut Filter)| {
         filter.update(|filter| edit(filter));
         address::write(&filter.get_untracked());
     };
 
-    let ready = Memo::new(move |_| results.with(|results| matches!(results, Fetched::Ready(_))));
-    // The static rows have the ids that links lead to; they go when rows with the same ids come.
-    let static_table = NodeRef::<leptos::html::Div>::new();
-    Effect::new(move || {
-        if ready.get()
-            && let Some(table) = static_table.get()
-        {
-            table.replace_children_with_node_0();
-        }
-    });
-    let rows = labels.rows.clone();
-    let language = rows.language();
-    let shown = {
-        let language = language.clone();
-        Memo::new(move |_| {
-            results.with(|results| match results {
-                Fetched::Ready(results) => filter.with(|filter| filter.apply(&results.deliverables, &language).len()),
-                _ => total,
-            })
-        })
-    };
-    let failure = Signal::derive(move || {
-        results.with(|results| match results {
-            Fetched::Failed(error) => Some(error.clone()),
-            _ => None,
-        })
-    });
-    let loading = Signal::derive(move || results.with(|results| *results == Fetched::Loading));
-    let table = move || {
-        results.with(|results| match results {
-            Fetched::Ready(results) => {
-                let shown = filter.with(|filter| filter.apply(&results.deliverables, &language));
-                (!shown.is_empty()).then(|| results_rows(&shown, &rows))
-            }
-            _ => None,
-        })
-    };
-
-    let options = |entries: Vec<(String, String)>| {
-        entries
+    let states = ReportState::ALL.map(ReportState::key).into_iter().chain([UNREPORTED]);
+    let states = states.map(|key| (key.to_owned(), words.text(&format!("state-{key}"))));
+    let sorts = Sort::ALL.map(|sort| (sort.key().to_owned(), words.text(&format!("sort-{}", sort.key()))));
+    let outcomes = outcomes
+        .into_iter()
+        .map(|(id, name)| (id.clone(), format!("{id}. {name}")));
+    let all = || (String::new(), words.text("filter-all"));
+    let field = |name: &'static str, options: Vec<(String, String)>| {
+        let options = options
             .into_iter()
-            .map(|(value, name)| view! { <option value=value>{name}</option> })
-            .collect_view()
+            .map(|(value, name)| view! { <option value=value>{name}</option> });
+        let chosen = move || filter.with(|filter| filter.get(name).to_owned());
+        let changed = move |event: ev::Event| change(&|filter| filter.set(name, event_target_value(&event)));
+        view! {
+            <label>
+                <span>{words.text(&format!("filter-{name}"))}</span>
+                <select name=name prop:value=chosen on:change=changed>{options.collect_view()}</select>
+            </label>
+        }
     };
-    let TableLabels {
-        legend,
-        outcome,
-        outcomes,
-        reported,
-        states,
-        text,
-        all,
-        sort,
-        sorts,
-        reset,
-        shown: counted,
-        none,
-        fetch,
-        ..
-    } = labels;
+    let counted = words.clone();
+    let status = move || counted.count("results-shown", shown.get());
+    let some = move || shown.get() > 0;
     view! {
         <form class="filter" role="search" on:submit=|event: ev::SubmitEvent| event.prevent_default()>
             <fieldset>
-                <legend>{legend}</legend>
-                <label><span>{outcome}</span>
-                    <select name="outcome" prop:value=move || filter.with(|filter| filter.outcome.clone())
-                        on:change:target=move |event| { let value = event.target().value(); change(&|filter| filter.outcome = value.clone()) }>
-                        <option value="">{all.clone()}</option>{options(outcomes)}
-                    </select>
+                <legend>{words.text("filter-legend")}</legend>
+                {field("outcome", [all()].into_iter().chain(outcomes).collect())}
+                {field("reported", [all()].into_iter().chain(states).collect())}
+                <label>
+                    <span>{words.text("filter-text")}</span>
+                    <input type="search" name="q" autocomplete="off"
+                        prop:value=move || filter.with(|filter| filter.text.clone())
+                        on:input=move |event| change(&|filter| filter.set("q", event_target_value(&event)))/>
                 </label>
-                <label><span>{reported}</span>
-                    <select name="reported" prop:value=move || filter.with(|filter| filter.reported.clone())
-                        on:change:target=move |event| { let value = event.target().value(); change(&|filter| filter.reported = value.clone()) }>
-                        <option value="">{all}</option>{options(states)}
-                    </select>
-                </label>
-                <label><span>{text}</span>
-                    <input type="search" name="q" autocomplete="off" prop:value=move || filter.with(|filter| filter.text.clone())
-                        on:input:target=move |event| { let value = event.target().value(); change(&|filter| filter.text = value.clone()) }/>
-                </label>
-                <label><span>{sort}</span>
-                    <select name="sort" prop:value=move || filter.with(|filter| filter.sort.key())
-                        on:change:target=move |event| { let value = event.target().value(); change(&|filter| filter.sort = Sort::from_key(&value)) }>
-                        {options(sorts)}
-                    </select>
-                </label>
-                <button type="reset" on:click=move |_| change(&|filter| *filter = Filter::default())>{reset}</button>
+                {field("sort", sorts.into())}
+                <button type="reset" on:click=move |_| change(&|filter| *filter = Filter::default())>
+                    {words.text("filter-reset")}
+                </button>
             </fieldset>
         </form>
-        <p class="count" role="status">{move || counted.of(shown.get())}</p>
-        <FetchStatus loading failure labels=fetch retry=load/>
-        <div node_ref=static_table>{children()}</div>
-        <div class="live">{table}</div>
-        <p class="note" hidden=move || !ready.get() || (shown.get() > 0)>{none}</p>
+        <p class="count" role="status">{status}</p>
+        {fetch_status(results, &words, load)}
+        <div node_ref=table>{children()}</div>
+        <p class="note" hidden=some>{words.text("results-none")}</p>
+    }
+}
+
+/// The event that says that other rows are shown. boot.js wakes on it what draws them.
+pub const ROWS_ARRANGED: &str = "openstrategy:rows";
+
+fn announce() {
+    if let Ok(event) = CustomEvent::new(ROWS_ARRANGED) {
+        _ = window().dispatch_event(&event);
+    }
+}
+
+/// Shows the rows of these deliverables in this order, and hides the others behind them.
+fn arrange(table: &HtmlElement, kept: &[&Deliverable]) {
+    let Ok(Some(body)) = table.query_selector("tbody") else {
+        return;
+    };
+    let rows = body.children();
+    let rows: Vec<Element> = (0..rows.length()).filter_map(|at| rows.item(at)).collect();
+    for row in &rows {
+        row.unchecked_ref::<HtmlElement>().set_hidden(true);
+    }
+    for deliverable in kept {
+        if let Some(row) = rows.iter().find(|row| row.id() == deliverable.id) {
+            row.unchecked_ref::<HtmlElement>().set_hidden(false);
+            // Appending moves it: the shown rows come in order, the hidden ones before them are not seen.
+            _ = body.append_child(row);
+        }
     }
 }

@@ -5,19 +5,19 @@ use crate::{
     app::{
         context::Context,
         islands::{
-            find_in_document::{FindInDocument, FindLabels},
-            parallel_reading::{ParallelLabels, ParallelLanguage, ParallelReading},
+            find_in_document::{self, FindInDocument},
+            parallel_reading::{self, ParallelLanguage, ParallelReading},
         },
         page::Draft,
         parts::{facts_table, introduction, references_table, requests_list, stated},
     },
-    model::{Document, DocumentSummary, Edition, TextStatus},
+    model::{Document, DocumentRecord, DocumentSummary, Edition, TextStatus},
     publish::PublishedDocument,
 };
 
 /// `/<lang>/documents/<id>/`: the text with numbered paragraphs, its status, contents, notes, figures, references.
 pub fn page(context: &Context, document: &PublishedDocument) -> Draft {
-    let summary = &document.summary;
+    let summary = &document.record.summary;
     let (inner, document) = (context.clone(), document.clone());
     let kind = context.text(&format!("document-kind-{}", summary.kind.key()));
     Draft {
@@ -31,9 +31,10 @@ pub fn page(context: &Context, document: &PublishedDocument) -> Draft {
 }
 
 fn main(context: &Context, published: &PublishedDocument) -> impl IntoView + use<> {
-    let summary = &published.summary;
+    let summary = &published.record.summary;
     let document = published.texts.get(&context.language);
     let has_text = !summary.languages.is_empty();
+    let record = context.data_url(&format!("documents/{}.json", summary.id));
     let data = context.data_url(&format!("documents/{}/{}.json", summary.id, context.language));
     view! {
         <header class="document-header">
@@ -45,8 +46,11 @@ fn main(context: &Context, published: &PublishedDocument) -> impl IntoView + use
         </header>
         {(!has_text).then(|| view! { <p class="note">{context.text("no-text")}</p> })}
         {document.filter(|_| has_text).map(|document| reading(context, summary, document).into_any())}
-        {document.map(|document| back_matter(context, document).into_any())}
-        <p class="data"><a href=data>{context.text("data-json")}</a></p>
+        {document.map(|document| back_matter(context, &published.record, document).into_any())}
+        <p class="data">
+            <a href=record>{context.text("data-json")}</a>
+            {has_text.then(|| view! { " · "<a href=data>{context.text("data-text-json")}</a> })}
+        </p>
     }
 }
 
@@ -66,7 +70,7 @@ fn status(context: &Context, editions: &[Edition]) -> impl IntoView + use<> {
             );
             let rendering = edition.status == TextStatus::PlainRendering;
             view! {
-                <p class:rendering=rendering>
+                <p class=rendering.then_some("rendering")>
                     <strong>{line}</strong>". "{context.text(&format!("status-{key}-note"))}
                 </p>
             }
@@ -86,12 +90,7 @@ fn facts(context: &Context, summary: &DocumentSummary) -> impl IntoView + use<> 
     });
     let language = context.format(
         "document-original-language",
-        [(
-            "language",
-            context
-                .text(&format!("original-language-{}", summary.original.language))
-                .into(),
-        )],
+        [("language", context.language_in_words(&summary.original.language).into())],
     );
     view! {
         <dl class="facts">
@@ -126,7 +125,7 @@ fn parallel(context: &Context, summary: &DocumentSummary) -> impl IntoView + use
         .iter()
         .filter(|language| **language != context.language)
         .map(|language| {
-            let name = context.text(&format!("original-language-{language}"));
+            let name = context.language_in_words(language);
             ParallelLanguage {
                 tag: language.to_string(),
                 direction: language.direction().to_owned(),
@@ -135,28 +134,17 @@ fn parallel(context: &Context, summary: &DocumentSummary) -> impl IntoView + use
             }
         })
         .collect();
-    let labels = ParallelLabels {
-        group: context.text("parallel-label"),
-        close: context.text("parallel-close"),
-        loading: context.text("loading"),
-        failed: context.text("fetch-failed"),
-        retry: context.text("retry"),
-        constructed: context.text("address-constructed"),
-        count: context.messages().plural("parallel-count"),
-    };
-    (!languages.is_empty()).then(|| view! { <ParallelReading languages labels/> })
+    let words = context
+        .messages()
+        .dictionary(&parallel_reading::TEXTS, &parallel_reading::COUNTS);
+    (!languages.is_empty()).then(|| view! { <ParallelReading languages words/> })
 }
 
 fn find(context: &Context) -> impl IntoView + use<> {
-    let labels = FindLabels {
-        label: context.text("find-label"),
-        next: context.text("find-next"),
-        previous: context.text("find-previous"),
-        clear: context.text("find-clear"),
-        at: context.format("find-at", [("at", "{at}".into()), ("total", "{total}".into())]),
-        count: context.messages().plural("find-count"),
-    };
-    view! { <FindInDocument labels/> }
+    let dictionary = context
+        .messages()
+        .dictionary(&find_in_document::TEXTS, &find_in_document::COUNTS);
+    view! { <FindInDocument dictionary/> }
 }
 
 /// The choice between an authentic and a plain text, where a document holds both; the style sheet acts on it.
@@ -180,30 +168,30 @@ fn editions(context: &Context, editions: &[Edition]) -> impl IntoView + use<> {
     })
 }
 
-fn back_matter(context: &Context, document: &Document) -> impl IntoView + use<> {
+fn back_matter(context: &Context, record: &DocumentRecord, document: &Document) -> impl IntoView + use<> {
     let notes = (!document.notes.is_empty()).then(|| notes(context, document));
-    let requests = (!document.requests.is_empty()).then(|| {
+    let requests = (!record.requests.is_empty()).then(|| {
         view! {
             <section aria-labelledby="requests">
                 <h2 id="requests">{context.text("document-requests")}</h2>
-                {requests_list(context, &document.requests)}
+                {requests_list(context, &record.requests)}
             </section>
         }
     });
-    let figures = (!document.facts.is_empty()).then(|| {
+    let figures = (!record.facts.is_empty()).then(|| {
         view! {
             <section aria-labelledby="facts">
                 <h2 id="facts">{context.text("document-facts")}</h2>
                 <p>{context.text("document-facts-intro")}</p>
-                {facts_table(context, &document.facts)}
+                {facts_table(context, &record.facts)}
             </section>
         }
     });
-    let references = (!document.references.is_empty()).then(|| {
+    let references = (!record.references.is_empty()).then(|| {
         view! {
             <section aria-labelledby="references">
                 <h2 id="references">{context.text("document-references")}</h2>
-                {references_table(context, &document.id, &document.references)}
+                {references_table(context, &document.id, &record.references)}
             </section>
         }
     });

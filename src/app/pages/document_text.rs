@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use crate::{
     app::context::Context,
-    model::{Block, Document, DocumentSummary, Edition, Heading, Paragraph, Source, TextStatus},
-    text::{Anchors, inline_html, paragraph_html},
+    model::{Block, Document, DocumentSummary, Heading, Note, Paragraph, Source, TextStatus},
+    text::{Anchors, MarkedNotes, inline_html, paragraph_html},
 };
 
 /// The contents; boot.js marks the heading that is being read.
@@ -32,12 +32,13 @@ pub fn contents(context: &Context, document: &Document) -> impl IntoView + use<>
 
 /// The text: headings, and paragraphs with their number, permalink, citation and the results that rest on them.
 pub fn text(context: &Context, summary: &DocumentSummary, document: &Document) -> impl IntoView + use<> {
+    let marked = MarkedNotes::default();
     let blocks = document
         .blocks
         .iter()
         .map(|block| match block {
             Block::Heading(found) => heading(found).into_any(),
-            Block::Paragraph(found) => paragraph(context, summary, document, found).into_any(),
+            Block::Paragraph(found) => paragraph(context, summary, document, found, &marked).into_any(),
         })
         .collect_view();
     view! { <div class="text" id="text">{blocks}</div> }
@@ -57,9 +58,19 @@ fn paragraph(
     summary: &DocumentSummary,
     document: &Document,
     paragraph: &Paragraph,
+    marked: &MarkedNotes,
 ) -> impl IntoView + use<> {
-    let number = paragraph.number.clone().unwrap_or_else(|| "¶".to_owned());
-    let named = paragraph.number.clone().unwrap_or_else(|| paragraph.id.clone());
+    let (number, permalink) = match &paragraph.number {
+        Some(number) => (
+            number.clone(),
+            context.format("permalink", [("number", number.clone().into())]),
+        ),
+        None => ("¶".to_owned(), context.text("permalink-passage")),
+    };
+    let named = paragraph
+        .number
+        .clone()
+        .unwrap_or_else(|| heading_above(document, paragraph));
     let constructed = context.text("address-constructed");
     let texts = paragraph
         .texts
@@ -67,71 +78,79 @@ fn paragraph(
         .enumerate()
         .map(|(at, text)| {
             // The first text of a paragraph carries the ids of its items and notes.
-            let anchors = if at == 0 { Anchors::Here } else { Anchors::Elsewhere };
-            let edition = document.editions.iter().find(|edition| edition.id == text.edition);
-            let name = edition
-                .filter(|_| document.editions.len() > 1)
-                .map(|edition| edition_name(context, edition));
+            let anchors = match at {
+                0 => Anchors::Here(marked),
+                _ => Anchors::Elsewhere,
+            };
+            let name = edition_name(context, document, &text.edition);
             let html = paragraph_html(text, &constructed, anchors);
             view! { <div class=format!("body edition-{}", text.edition)>{name}<div inner_html=html></div></div> }
         })
         .collect_view();
-    let permalink = context.format("permalink", [("number", named.clone().into())]);
     view! {
         <div class="para" id=paragraph.id.clone()>
             <a class="num" href=format!("#{}", paragraph.id) title=permalink>{number}</a>
             <div class="bodies">{texts}{related(context, summary, paragraph)}</div>
             <details class="cite">
                 <summary>{context.text("cite")}<span class="hidden">{format!(" {named}")}</span></summary>
-                <p>{citation(context, summary, document, paragraph, &named)}</p>
+                <p>{citation(context, summary, document, paragraph)}</p>
             </details>
         </div>
     }
 }
 
-fn edition_name(context: &Context, edition: &Edition) -> impl IntoView + use<> {
-    view! { <p class="edition-name">{context.text(&format!("status-{}", edition.status.key()))}</p> }
+/// The words of the heading that a paragraph stands under.
+fn heading_above(document: &Document, paragraph: &Paragraph) -> String {
+    let heading = document.heading(&paragraph.section);
+    heading.map(|heading| heading.text.clone()).unwrap_or_default()
 }
 
-/// How to cite the paragraph: the original's paragraph and, for a rendering, the rendering and the release.
-fn citation(
-    context: &Context,
-    summary: &DocumentSummary,
-    document: &Document,
-    paragraph: &Paragraph,
-    number: &str,
-) -> String {
+/// What the edition is worth, where the document holds several.
+fn edition_name(context: &Context, document: &Document, id: &str) -> Option<AnyView> {
+    let edition = document.editions.iter().find(|edition| edition.id == id)?;
+    let name = context.text(&format!("status-{}", edition.status.key()));
+    (document.editions.len() > 1).then(|| view! { <p class="edition-name">{name}</p> }.into_any())
+}
+
+/// How to cite the paragraph: the original's paragraph and, for a rendering that its author did not issue, the rendering
+/// and the release.
+fn citation(context: &Context, summary: &DocumentSummary, document: &Document, paragraph: &Paragraph) -> String {
     let symbol = summary
         .symbol
         .value()
         .map(|symbol| format!(" ({symbol})"))
         .unwrap_or_default();
-    let original = context.format(
-        "citation",
-        [
-            ("organisation", context.organisation(&summary.organisation).into()),
-            ("title", format!("{}{symbol}", context.local(&summary.title)).into()),
-            ("number", number.into()),
-        ],
-    );
+    let organisation = context.organisation(&summary.organisation);
+    let title = format!("{}{symbol}", context.local(&summary.title));
+    let (organisation, title) = (("organisation", organisation.into()), ("title", title.into()));
+    let original = match &paragraph.number {
+        Some(number) => context.format("citation", [organisation, title, ("number", number.clone().into())]),
+        None => {
+            let heading = heading_above(document, paragraph);
+            context.format("citation-passage", [organisation, title, ("heading", heading.into())])
+        }
+    };
     let renderings = document
         .editions
         .iter()
-        .filter(|edition| edition.status != TextStatus::Authentic)
+        .filter(|edition| {
+            matches!(
+                edition.status,
+                TextStatus::UnofficialTranslation | TextStatus::PlainRendering
+            )
+        })
         .map(|edition| {
-            context.format(
+            let status = context.text(&format!("status-{}", edition.status.key()));
+            let rendering = context.format(
                 "citation-rendering",
                 [
-                    (
-                        "status",
-                        context.text(&format!("status-{}", edition.status.key())).into(),
-                    ),
+                    ("status", status.into()),
                     ("author", edition.author.clone().into()),
                     ("date", context.date(context.publication.site.release).into()),
                 ],
-            )
+            );
+            format!(" {rendering}.")
         })
-        .map(|rendering| format!(" {rendering}."))
         .collect::<String>();
     let address = context.full_url(&format!("documents/{}/#{}", summary.id, paragraph.id));
     format!("{original}.{renderings} {address}")
@@ -139,15 +158,7 @@ fn citation(
 
 /// The expected results that this paragraph promises or speaks of: from the text to the matrix in one step.
 fn related(context: &Context, summary: &DocumentSummary, paragraph: &Paragraph) -> impl IntoView + use<> {
-    let is_here = |source: &Source| {
-        source.document == summary.id
-            && (source.paragraph == paragraph.id
-                || paragraph
-                    .texts
-                    .iter()
-                    .flat_map(|text| &text.items)
-                    .any(|item| item.id == source.paragraph))
-    };
+    let is_here = |source: &Source| source.document == summary.id && paragraph.holds(&source.paragraph);
     let links: Vec<_> = context
         .publication
         .strategies
@@ -173,27 +184,50 @@ fn related(context: &Context, summary: &DocumentSummary, paragraph: &Paragraph) 
     (!links.is_empty()).then(|| view! { <p class="related">{label}" "{links}</p> })
 }
 
-/// The notes, each leading back to where it stands.
+/// The notes, each with its label and leading back to where it stands.
 pub fn notes(context: &Context, document: &Document) -> impl IntoView + use<> {
-    let constructed = context.text("address-constructed");
     let back = context.text("document-note-back");
+    // The list counts the labels itself, where all are numbers; otherwise they are written.
+    let is_counted = document.notes.iter().all(|note| note.label.parse::<u32>().is_ok());
     let items = document
         .notes
         .iter()
         .map(|note| {
-            let html = inline_html(&note.text, &constructed, Anchors::Elsewhere);
+            let number = is_counted.then(|| note.label.clone());
+            let label = (!is_counted).then(|| view! { <span class="label">{note.label.clone()}</span>" " });
             view! {
-                <li id=format!("note-{}", note.label)>
-                    <span inner_html=html></span>" "
+                <li id=format!("note-{}", note.label) value=number>
+                    {label}
+                    {note_texts(context, document, note)}" "
                     <a href=format!("#noteref-{}", note.label) aria-label=back.clone()>"↩"</a>
                 </li>
             }
         })
         .collect_view();
+    let list = match is_counted {
+        true => view! { <ol>{items}</ol> }.into_any(),
+        false => view! { <ul>{items}</ul> }.into_any(),
+    };
     view! {
         <section class="notes" aria-labelledby="notes">
             <h2 id="notes">{context.text("document-notes")}</h2>
-            <ol>{items}</ol>
+            {list}
         </section>
     }
+}
+
+/// What each edition says in a note.
+fn note_texts(context: &Context, document: &Document, note: &Note) -> Vec<AnyView> {
+    let constructed = context.text("address-constructed");
+    note.texts
+        .iter()
+        .map(|text| {
+            let html = inline_html(&text.text, &constructed, Anchors::Elsewhere);
+            match edition_name(context, document, &text.edition) {
+                None => view! { <span inner_html=html></span> }.into_any(),
+                name => view! { <div class=format!("edition-{}", text.edition)>{name}<p inner_html=html></p></div> }
+                    .into_any(),
+            }
+        })
+        .collect()
 }

@@ -23,7 +23,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         .publication
         .documents
         .iter()
-        .map(|document| card(context, &document.summary))
+        .map(|document| card(context, &document.record.summary))
         .collect_view();
     view! {
         <h1>{context.text("documents-title")}</h1>

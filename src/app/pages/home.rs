@@ -1,6 +1,10 @@
 use leptos::prelude::*;
 
-use crate::app::{context::Context, page::Draft, parts::strategy_list};
+use crate::app::{
+    context::Context,
+    page::Draft,
+    parts::{CardHeading, strategy_list},
+};
 
 /// `/<lang>/`: the strategies, where things stand, ways in for the three readers.
 pub fn page(context: &Context) -> Draft {
@@ -23,7 +27,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         {where_things_stand(context)}
         <section aria-labelledby="strategies">
             <h2 id="strategies">{context.text("home-strategies")}</h2>
-            {strategy_list(context)}
+            {strategy_list(context, CardHeading::Three)}
         </section>
         {ways_in(context)}
         {latest_release(context)}
@@ -82,13 +86,16 @@ fn ways_in(context: &Context) -> impl IntoView + use<> {
     let text = publication
         .documents
         .iter()
-        .find(|document| !document.summary.languages.is_empty());
+        .find(|document| !document.record.summary.languages.is_empty());
     let addresses = [
         (
             "delegate",
             results.map(|found| format!("strategies/{}/results/", found.strategy.summary.slug)),
         ),
-        ("reader", text.map(|found| format!("documents/{}/", found.summary.id))),
+        (
+            "reader",
+            text.map(|found| format!("documents/{}/", found.record.summary.id)),
+        ),
         ("partner", Some("about/#data".to_owned())),
     ];
     let ways = addresses.map(|(reader, address)| {
@@ -114,7 +121,7 @@ fn latest_release(context: &Context) -> impl IntoView + use<> {
     let documents = &context.publication.documents;
     let paragraphs = documents
         .iter()
-        .map(|document| document.summary.numbered_paragraphs)
+        .map(|document| document.record.summary.numbered_paragraphs)
         .sum();
     let sentence = context.format(
         "home-changes-text",

@@ -1,21 +1,19 @@
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use crate::{
     app::{
         context::Context,
         islands::{
-            FetchLabels, FigureLabels, RowLabels, figures,
-            results_chart::{ChartLabels, ResultsChart},
-            results_diagram, results_rows,
-            results_table::{ResultsTable, TableLabels},
+            Counted,
+            results_chart::{self, Provenance, ResultsChart},
+            results_table::{self, ResultsTable},
         },
         page::Draft,
-        parts::diagram_words,
+        parts::results_rows,
     },
-    chart::{Chart, SourceLine},
-    model::{Absence, Deliverable, Outcome, ReportState, Respect, Results, Source, Strategy},
+    chart::{Diagram, Direction, figure_html},
+    locale::DIAGRAM_TEXTS,
+    model::{Results, Strategy},
     publish::PublishedStrategy,
 };
 
@@ -38,7 +36,6 @@ pub fn page(context: &Context, strategy: &PublishedStrategy, results: &Results) 
 }
 
 fn main(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoView + use<> {
-    let name = context.local(&strategy.summary.title);
     let data = context.data_url(&format!("strategies/{}/results.json", results.strategy));
     let reported = results
         .deliverables
@@ -56,206 +53,91 @@ fn main(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoV
         ],
     );
     view! {
-        <p class="kind">{name}</p>
+        <p class="kind">{context.local(&strategy.summary.title)}</p>
         <h1>{context.text("results-title")}</h1>
         <p class="lead">{context.text("results-intro")}</p>
         <p class="finding">{finding}</p>
-        {chart(context, strategy, results, &data).into_any()}
+        {chart(context, strategy, results).into_any()}
         {matrix(context, strategy, results, &data).into_any()}
         <p class="data"><a href=data>{context.text("data-json")}</a></p>
     }
 }
 
-fn chart(context: &Context, strategy: &Strategy, results: &Results, data: &str) -> impl IntoView + use<> {
-    let figure = figure_labels(context, strategy, results);
-    let all: Vec<&Deliverable> = results.deliverables.iter().collect();
-    let diagram = results_diagram(&results.deliverables, &all, &figure);
-    let drawn = figures(&diagram, &figure);
-    let sources = figure
-        .chart
-        .sources
-        .iter()
-        .map(|source| view! { <a href=source.href.clone()>{source.text.clone()}</a> })
-        .collect_view();
-    let (id, title, unit) = (
-        figure.chart.id.clone(),
-        figure.chart.title.clone(),
-        figure.chart.unit.clone(),
-    );
-    let as_of = context.format("chart-as-of", [("date", figure.chart.as_of.clone().into())]);
-    let labels = ChartLabels {
-        download: context.text("chart-download"),
-        formats: ["svg", "png", "csv"].map(|format| context.text(&format!("chart-download-{format}"))),
-        explore: context.text("chart-explore"),
-        language: context.language.to_string(),
-        figure,
-        fetch: fetch_labels(context),
+fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoView + use<> {
+    let words = context
+        .messages()
+        .dictionary(&[&results_chart::TEXTS[..], &DIAGRAM_TEXTS].concat(), &[]);
+    let provenance = Provenance {
+        strategy: results.strategy.clone(),
+        sources: sources(context, results),
+        as_of: context.date(context.publication.site.release),
     };
+    let outcomes = outcomes(context, strategy);
+    let all: Vec<Counted> = results.deliverables.iter().map(Counted::from).collect();
+    let diagram = results_chart::diagram(&provenance, &outcomes, &all, &all, &words);
+    let direction = Direction::from_dir(context.language.direction());
+    let drawn = figure_html(&diagram, direction, &results_chart::sentences(&words));
+    let about = diagram.chart().clone();
+    let links = about
+        .sources
+        .into_iter()
+        .map(|source| view! { <a href=source.href>{source.text}</a>" · " });
+    let as_of = context.format("chart-as-of", [("date", about.as_of.into())]);
+    let Provenance {
+        strategy,
+        sources,
+        as_of: date,
+    } = provenance;
     view! {
-        <figure class="chart-figure" id=id aria-labelledby="chart-title" data-wake-on="filter">
+        <figure class="chart-figure" id=about.id aria-labelledby="chart-title" data-wake-on="rows">
             <figcaption>
-                <h2 id="chart-title">{title}</h2>
-                <p class="unit">{unit}</p>
+                <h2 id="chart-title">{about.title}</h2>
+                <p class="unit">{about.unit}</p>
             </figcaption>
-            <ResultsChart data=data.to_owned() labels>{drawn}</ResultsChart>
-            <p class="chart-source">{sources}" · "{as_of}</p>
+            <ResultsChart words outcomes strategy sources as_of=date>
+                <div inner_html=drawn></div>
+            </ResultsChart>
+            <p class="chart-source">{links.collect_view()}{as_of}</p>
         </figure>
     }
 }
 
 fn matrix(context: &Context, strategy: &Strategy, results: &Results, data: &str) -> impl IntoView + use<> {
-    let rows = row_labels(context, results);
-    let table = results_rows(&results.deliverables.iter().collect::<Vec<_>>(), &rows);
-    let states = ReportState::ALL
-        .map(ReportState::key)
-        .into_iter()
-        .chain(["unreported"])
-        .map(|key| (key.to_owned(), context.text(&format!("state-{key}"))))
-        .collect();
-    let labels = TableLabels {
-        legend: context.text("filter-legend"),
-        outcome: context.text("filter-outcome"),
-        outcomes: outcomes(context, strategy)
-            .into_iter()
-            .map(|(id, name)| (id.clone(), format!("{id}. {name}")))
-            .collect(),
-        reported: context.text("filter-reported"),
-        states,
-        text: context.text("filter-text"),
-        all: context.text("filter-all"),
-        sort: context.text("filter-sort"),
-        sorts: ["document", "reported", "text"]
-            .map(|key| (key.to_owned(), context.text(&format!("sort-{key}"))))
-            .into(),
-        reset: context.text("filter-reset"),
-        shown: context.messages().plural("results-shown"),
-        none: context.text("results-none"),
-        fetch: fetch_labels(context),
-        rows,
-    };
-    let total = results.deliverables.len();
+    let words = context
+        .messages()
+        .dictionary(&results_table::TEXTS, &results_table::COUNTS);
+    let table = results_rows(context, &results.deliverables).into_any();
+    let (outcomes, total) = (outcomes(context, strategy), results.deliverables.len());
     view! {
         <section aria-labelledby="matrix" data-wake-on="filter">
             <h2 id="matrix">{context.text("results-table-caption")}</h2>
-            <ResultsTable data=data.to_owned() labels total>{table}</ResultsTable>
+            <ResultsTable data=data.to_owned() words outcomes total>{table}</ResultsTable>
         </section>
     }
 }
 
+/// The outcomes: id and name.
 fn outcomes(context: &Context, strategy: &Strategy) -> Vec<(String, String)> {
-    let name = |outcome: &Outcome| (outcome.statement.id.clone(), context.local(&outcome.statement.title));
-    strategy.outcomes.iter().map(name).collect()
-}
-
-fn fetch_labels(context: &Context) -> FetchLabels {
-    FetchLabels {
-        loading: context.text("loading"),
-        failed: context.text("fetch-failed"),
-        retry: context.text("retry"),
-    }
-}
-
-fn figure_labels(context: &Context, strategy: &Strategy, results: &Results) -> FigureLabels {
-    let sources = strategy
-        .summary
-        .documents
-        .iter()
-        .map(|id| SourceLine {
-            text: context.format("chart-source", [("document", context.document_title(id).into())]),
-            href: context.url(&format!("documents/{id}/")),
-        })
-        .collect();
-    FigureLabels {
-        chart: Chart {
-            id: format!("results-{}", results.strategy),
-            title: context.text("chart-results-title"),
-            unit: context.text("chart-unit"),
-            sources,
-            as_of: context.date(context.publication.site.release),
-        },
-        words: diagram_words(context, &["chart-results-largest", "chart-results-parts"]),
-        direction: context.language.direction().to_owned(),
-        outcome: context.text("results-outcome"),
-        outcomes: outcomes(context, strategy),
-        states: ReportState::ALL
-            .map(|state| context.text(&format!("state-{}", state.key())))
-            .into(),
-        unreported: context.text("state-unreported"),
-    }
-}
-
-fn row_labels(context: &Context, results: &Results) -> RowLabels {
-    let hole = |id: &str, name: &'static str| context.format(id, [(name, format!("{{{name}}}").into())]);
-    let absences = [
-        "not-stated",
-        "stated-elsewhere",
-        "lost-in-picture",
-        "withheld",
-        "nothing-further-due",
-    ];
-    RowLabels {
-        language: context.language.to_string(),
-        documents: context.url("documents/"),
-        paragraph: hole("paragraph-short", "number"),
-        headings: headings(context, results),
-        states: ReportState::ALL
-            .map(|state| (state.key().to_owned(), context.text(&format!("state-{}", state.key()))))
-            .into(),
-        unreported: context.text("results-unreported"),
-        absences: absences
-            .map(|kind| (kind.to_owned(), context.text(&format!("absence-{kind}"))))
-            .into(),
-        stated_elsewhere: hole("absence-stated-elsewhere-where", "where"),
-        withheld: hole("absence-withheld-why", "why"),
-        respects: Respect::ALL
-            .map(|respect| context.text(&format!("respect-{}", respect.key())))
-            .into(),
-        stated: context.messages().plural("results-stated-count"),
-        see_also: context.text("see-also"),
-        by: hole("report-by", "organisation"),
-        as_of: hole("report-date", "date"),
-        organisations: organisations(context, results),
-        dates: context.dates().clone(),
-        headers: ["number", "promise", "reported", "stated"].map(|column| context.text(&format!("results-{column}"))),
-        caption: context.text("results-table-caption"),
-    }
-}
-
-/// The organisations that report or answer for something.
-fn organisations(context: &Context, results: &Results) -> BTreeMap<String, String> {
-    let reports = results
-        .deliverables
-        .iter()
-        .flat_map(|deliverable| &deliverable.reports)
-        .map(|report| &report.by);
-    let owners = results
-        .deliverables
-        .iter()
-        .filter_map(|deliverable| deliverable.owner.value());
-    reports
-        .chain(owners.map(|owner| &owner.organisation))
-        .map(|id| (id.clone(), context.organisation_short(id)))
+    let statements = strategy.outcomes.iter().map(|outcome| &outcome.statement);
+    statements
+        .map(|statement| (statement.id.clone(), context.local(&statement.title)))
         .collect()
 }
 
-/// Headings for the sources that have no paragraph number.
-fn headings(context: &Context, results: &Results) -> BTreeMap<String, String> {
-    let mut sources: Vec<&Source> = Vec::new();
-    for deliverable in &results.deliverables {
-        sources.push(&deliverable.source);
-        sources.extend(&deliverable.see);
-        sources.extend(deliverable.reports.iter().map(|report| &report.source));
-        sources.extend(deliverable.unreported.as_ref().and_then(absence_source));
+/// The documents that the figures of the chart are counted in, those that promise, then those that report: what they
+/// are called and their address.
+fn sources(context: &Context, results: &Results) -> Vec<(String, String)> {
+    let promises = results.deliverables.iter().map(|deliverable| &deliverable.source);
+    let reports = results.deliverables.iter().flat_map(|deliverable| &deliverable.reports);
+    let mut documents: Vec<&str> = Vec::new();
+    for source in promises.chain(reports.map(|report| &report.source)) {
+        if !documents.contains(&source.document.as_str()) {
+            documents.push(&source.document);
+        }
     }
-    sources
-        .into_iter()
-        .filter_map(|source| Some((source.to_string(), context.heading_of(source)?)))
-        .collect()
-}
-
-fn absence_source(absence: &Absence) -> Option<&Source> {
-    match absence {
-        Absence::StatedElsewhere { source, .. } | Absence::LostInPicture { source } => source.as_ref(),
-        _ => None,
-    }
+    let named = |id: &str| {
+        let text = context.format("chart-source", [("document", context.document_title(id).into())]);
+        (text, context.url(&format!("documents/{id}/")))
+    };
+    documents.into_iter().map(named).collect()
 }

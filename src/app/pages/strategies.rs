@@ -3,14 +3,14 @@ use leptos::prelude::*;
 use crate::{
     app::{
         context::Context,
-        islands::{FigureLabels, figures},
         page::Draft,
-        parts::{absence_text, diagram_words, strategy_list},
+        parts::{CardHeading, absence_text, strategy_list},
     },
     chart::{
-        Chart, Moment, SourceLine, Tone,
+        Chart, Direction, Moment, SourceLine, Tone, figure_html,
         timeline::{Edge, Row, Timeline},
     },
+    locale::{DIAGRAM_TEXTS, diagram_words},
     model::{PartialDate, Period, Stated, StrategySummary},
 };
 
@@ -31,7 +31,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
     view! {
         <h1>{context.text("strategies-title")}</h1>
         <p class="lead">{context.text("strategies-intro")}</p>
-        {strategy_list(context)}
+        {strategy_list(context, CardHeading::Two)}
         {timeline(context)}
         <p class="data"><a href=context.data_url("strategies.json")>{context.text("data-json")}</a></p>
     }
@@ -68,22 +68,23 @@ fn timeline(context: &Context) -> impl IntoView + use<> {
         rows: summaries.into_iter().map(|summary| row(context, summary)).collect(),
         marked: None,
     };
-    let labels = FigureLabels {
-        words: diagram_words(context, &["chart-timeline"]),
-        direction: context.language.direction().to_owned(),
-        ..FigureLabels::default()
-    };
     let links = timeline
         .chart
         .sources
         .iter()
         .map(|source| view! { <a href=source.href.clone()>{source.text.clone()}</a>" · " })
         .collect_view();
-    let drawn = figures(&timeline, &labels);
+    let words = diagram_words(
+        &context
+            .messages()
+            .dictionary(&[&DIAGRAM_TEXTS[..], &["chart-timeline"]].concat(), &[]),
+        &["chart-timeline"],
+    );
+    let drawn = figure_html(&timeline, Direction::from_dir(context.language.direction()), &words);
     view! {
         <figure class="chart-figure" id="strategies-timeline" aria-labelledby="timeline-title">
             <figcaption><h2 id="timeline-title">{title}</h2></figcaption>
-            {drawn}
+            <div inner_html=drawn></div>
             <p class="chart-source">{links}{context.format("chart-as-of", [("date", as_of.into())])}</p>
         </figure>
     }

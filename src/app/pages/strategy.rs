@@ -31,7 +31,11 @@ fn main(context: &Context, published: &PublishedStrategy) -> impl IntoView + use
         .results
         .as_ref()
         .map_or(&[][..], |results| &results.deliverables);
-    let bare = strategy.aims.is_empty() && strategy.outcomes.is_empty();
+    let has_text = |id: &String| {
+        let document = context.publication.document(id);
+        document.is_some_and(|document| !document.record.summary.languages.is_empty())
+    };
+    let is_bare = strategy.aims.is_empty() && strategy.outcomes.is_empty() && !summary.documents.iter().any(has_text);
     let data = context.data_url(&format!("strategies/{}.json", summary.slug));
     view! {
         <p class="kind">{context.text(&format!("kind-{}", summary.kind.key()))}</p>
@@ -39,7 +43,7 @@ fn main(context: &Context, published: &PublishedStrategy) -> impl IntoView + use
         <p class="lead">{context.local(&summary.summary)}</p>
         {facts(context, strategy)}
         {results_link(context, published)}
-        {bare.then(|| view! { <p class="note">{context.text("strategy-no-structure")}</p> })}
+        {is_bare.then(|| view! { <p class="note">{context.text("strategy-no-structure")}</p> })}
         {statements(context, "strategy-aims", "aims", &strategy.aims)}
         {outcomes(context, &strategy.outcomes, deliverables)}
         {statements(context, "strategy-domains", "domains", &strategy.domains)}
@@ -163,8 +167,8 @@ fn requests(context: &Context, strategy: &Strategy) -> impl IntoView + use<> {
         .summary
         .documents
         .iter()
-        .filter_map(|id| context.publication.document(id)?.texts.get(&context.language))
-        .flat_map(|document| document.requests.clone())
+        .filter_map(|id| context.publication.document(id))
+        .flat_map(|document| document.record.requests.clone())
         .collect();
     (!requests.is_empty()).then(|| {
         view! {

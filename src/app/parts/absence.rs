@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::source_link;
 use crate::{
     app::Context,
     model::{Absence, Stated},
@@ -17,9 +18,12 @@ pub fn absence_text(context: &Context, absence: &Absence) -> String {
     }
 }
 
-/// A typed absence, set apart from values.
-pub fn absence_view(context: &Context, absence: &Absence) -> impl IntoView + use<> {
-    view! { <span class="absent">{absence_text(context, absence)}</span> }
+/// A typed absence, set apart from values, with the paragraph that shows it.
+fn absence_view(context: &Context, absence: &Absence) -> impl IntoView + use<> {
+    let source = absence
+        .source()
+        .map(|source| view! { " "{source_link(context, source)} });
+    view! { <span class="absent">{absence_text(context, absence)}</span>{source} }
 }
 
 /// A value as `show` makes it, or the typed absence.

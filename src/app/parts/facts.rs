@@ -10,15 +10,14 @@ pub fn facts_table(context: &Context, facts: &[Fact]) -> impl IntoView + use<> {
         .map(|fact| {
             let number = format_decimal(fact.value, &context.language);
             let value = context.format(&format!("bound-{}", fact.bound.key()), [("value", number.into())]);
-            let date = match fact.period {
-                Some(period) => context.period(period).into_any(),
-                None => stated(context, &fact.date, |date| context.date(*date).into_any()),
-            };
+            let period = fact.period.map(|period| context.period(period).into_any());
+            let date = fact.date.as_ref();
+            let date = date.map(|date| stated(context, date, |date| context.date(*date).into_any()));
             view! {
                 <tr id=format!("fact-{}", fact.id)>
                     <th scope="row">{context.local(&fact.measure)}</th>
                     <td class="number">{value}" "{context.local(&fact.unit)}</td>
-                    <td>{date}</td>
+                    <td>{date}{period}</td>
                     <td>{context.organisation_short(&fact.said_by)}</td>
                     <td>{source_link(context, &fact.source)}</td>
                 </tr>
@@ -26,7 +25,7 @@ pub fn facts_table(context: &Context, facts: &[Fact]) -> impl IntoView + use<> {
         })
         .collect_view();
     view! {
-        <div class="scroll" role="region" tabindex="0" aria-labelledby="facts">
+        <div class="scroll" role="group" tabindex="0" aria-labelledby="facts">
             <table>
                 <thead><tr>
                     <th scope="col">{context.text("fact-measure")}</th>

@@ -14,7 +14,7 @@ pub fn introduction(context: &Context, summary: &DocumentSummary) -> impl IntoVi
         .local(&summary.introduction)
         .split("\n\n")
         .filter(|paragraph| !paragraph.trim().is_empty())
-        .map(|paragraph| view! { <p inner_html=inline_html(paragraph.trim(), &constructed, Anchors::Here)></p> })
+        .map(|paragraph| view! { <p inner_html=inline_html(paragraph.trim(), &constructed, Anchors::Elsewhere)></p> })
         .collect_view();
     view! { <div class="prose">{paragraphs}</div> }
 }

@@ -1,19 +1,19 @@
 //! Pieces that several static pages show.
 
 mod absence;
-mod diagram_words;
 mod facts;
 mod introduction;
 mod references;
 mod requests;
+mod results_rows;
 mod source;
 mod strategy_list;
 
 pub use absence::{absence_text, stated};
-pub use diagram_words::diagram_words;
 pub use facts::facts_table;
 pub use introduction::introduction;
 pub use references::references_table;
 pub use requests::requests_list;
+pub use results_rows::results_rows;
 pub use source::{source_link, source_links};
-pub use strategy_list::strategy_list;
+pub use strategy_list::{CardHeading, strategy_list};

@@ -17,13 +17,13 @@ pub fn references_table(context: &Context, document: &str, references: &[Referen
                     <td>{party(context, document, &reference.from)}</td>
                     <td>{relation}</td>
                     <td>{party(context, document, &reference.to)}</td>
-                    <td>{source_links(context, &reference.sources)}</td>
+                    <td>{sources(context, reference)}</td>
                 </tr>
             }
         })
         .collect_view();
     view! {
-        <div class="scroll" role="region" tabindex="0" aria-labelledby="references">
+        <div class="scroll" role="group" tabindex="0" aria-labelledby="references">
             <table>
                 <thead><tr>
                     <th scope="col">{context.text("reference-from")}</th>
@@ -35,6 +35,14 @@ pub fn references_table(context: &Context, document: &str, references: &[Referen
             </table>
         </div>
     }
+}
+
+/// The paragraphs that say so, or that the text which would say so is not published.
+fn sources(context: &Context, reference: &Reference) -> AnyView {
+    if reference.sources.is_empty() {
+        return view! { <span class="absent">{context.text("reference-no-text")}</span> }.into_any();
+    }
+    source_links(context, &reference.sources).into_any()
 }
 
 fn party(context: &Context, document: &str, party: &Party) -> AnyView {
@@ -62,5 +70,6 @@ fn work(context: &Context, work: &Work) -> AnyView {
     }
     let constructed = work.address_origin == Some(AddressOrigin::Constructed);
     let note = constructed.then(|| context.text("address-constructed"));
-    view! { <a href=context.local(&work.address) class:constructed=constructed title=note>{name}</a> }.into_any()
+    view! { <a href=context.local(&work.address) class=constructed.then_some("constructed") title=note>{name}</a> }
+        .into_any()
 }

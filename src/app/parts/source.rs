@@ -2,16 +2,23 @@ use leptos::prelude::*;
 
 use crate::{app::Context, model::Source};
 
-/// A link to the paragraph that says something: "par. 38".
+/// A link to the paragraph that says something: "par. 38", or the heading above a paragraph without a number.
 pub fn source_link(context: &Context, source: &Source) -> impl IntoView + use<> {
-    let title = context.format(
-        "paragraph-link",
-        [
-            ("number", source.label().into()),
-            ("document", context.document_title(&source.document).into()),
-        ],
-    );
-    view! { <a class="source" href=context.source_url(source) title=title>{context.source_label(source)}</a> }
+    let document = ("document", context.document_title(&source.document).into());
+    let (label, title) = match context.heading_of(source) {
+        Some(heading) => (
+            heading.clone(),
+            context.format("passage-link", [("heading", heading.into()), document]),
+        ),
+        None => {
+            let number = || ("number", source.label().into());
+            (
+                context.format("paragraph-short", [number()]),
+                context.format("paragraph-link", [number(), document]),
+            )
+        }
+    };
+    view! { <a class="source" href=context.source_url(source) title=title>{label}</a> }
 }
 
 /// Links to several paragraphs, apart by spaces.

@@ -176,6 +176,7 @@ fn unit(exponent: i32, unit: &str) -> String {
     }
     let digits = exponent.to_string();
     let raised = digits.chars().map(|digit| match digit {
+        '-' => '⁻',
         '1' => '¹',
         '2' => '²',
         '3' => '³',

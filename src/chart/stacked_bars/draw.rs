@@ -7,7 +7,6 @@ use crate::chart::{
     canvas::{Canvas, Plot},
     legend::{self, Swatch},
     measure::{LEADING, strong_width, width, wrap},
-    words::write,
 };
 
 /// The bars' height.
@@ -74,8 +73,7 @@ pub(super) fn draw(bars: &StackedBars, layout: Layout, words: &Words, id: &str, 
         y = below.max(label_middle - LEADING / 2 + label.height()) + BETWEEN;
     }
     if drawn < bars.rows.len() {
-        let count = words.numbers.write((bars.rows.len() - drawn).into());
-        let more = wrap(&write(&words.more, &[("count", &count)]), canvas.right(), 2);
+        let more = wrap(&words.more((bars.rows.len() - drawn).into()), canvas.right(), 2);
         canvas.lines(&more, "", (0, y + LEADING / 2), Ink::Muted, HPos::Left);
         y += more.height() + BETWEEN;
     }
@@ -151,7 +149,7 @@ fn draw_bar(
             bottom: top + BAR,
         };
         let text = words.numbers.write(value);
-        let inside = width(&text) + 70 <= bounds.right - left;
+        let inside = width(&text) + 50 <= bounds.right - left;
         let said = words.mark(&row.label, &segment.label, &words.of(&text, &total));
         canvas.mark(index * (bars.segments.len() + 1) + at, said, bounds, |canvas| {
             canvas.area(bounds, segment.tone);

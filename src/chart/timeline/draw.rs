@@ -6,7 +6,6 @@ use crate::chart::{
     canvas::{Canvas, Plot},
     dates,
     measure::{LEADING, Lines, width, wrap},
-    words::write,
 };
 use crate::model::PartialDate;
 
@@ -84,8 +83,7 @@ pub(super) fn draw(line: &Timeline, layout: Layout, words: &Words, id: &str, des
     }
     let mut height = if marked.is_some() { below + 60 + LEADING } else { below };
     if rows.len() < line.rows.len() {
-        let count = words.numbers.write((line.rows.len() - rows.len()).into());
-        let more = wrap(&write(&words.more, &[("count", &count)]), canvas.right(), 2);
+        let more = wrap(&words.more((line.rows.len() - rows.len()).into()), canvas.right(), 2);
         canvas.lines(&more, "", (0, height + 60 + LEADING / 2), Ink::Muted, HPos::Left);
         height += 60 + more.height();
     }

@@ -3,6 +3,7 @@
 mod agreement;
 mod editions;
 mod ids;
+mod languages;
 mod names;
 mod notes;
 mod numbers;
@@ -18,6 +19,7 @@ pub fn check(draft: &Draft, findings: &Findings) {
     names::check(draft, findings);
     agreement::check(draft, findings);
     promises::check(draft, findings);
+    languages::check(draft, findings);
     for document in &draft.documents {
         editions::check(document, findings);
         parity::check(document, findings);

@@ -1,7 +1,4 @@
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{
     links::Links,
@@ -9,8 +6,8 @@ use super::{
 };
 use crate::{
     model::{
-        Block, Document, DocumentSummary, Edition, Heading, Item, Language, Localised, Note, Paragraph, ParagraphText,
-        TextStatus, Work,
+        self, Block, Document, DocumentSummary, Edition, Heading, Item, Language, Localised, Note, Paragraph,
+        ParagraphText, TextStatus, Work,
     },
     publish::{
         PublishedDocument,
@@ -35,20 +32,30 @@ pub fn sorted(
             record,
             links,
             references: &references,
-            works,
         };
         let texts = languages
             .iter()
             .map(|language| (language.clone(), builder.document(language)));
         Some(PublishedDocument {
             texts: texts.collect(),
-            summary,
+            record: model::DocumentRecord {
+                summary,
+                facts: draft.facts.clone(),
+                references: references.all.clone(),
+                works,
+                requests: record.requests.clone(),
+            },
         })
     };
     let mut documents: Vec<PublishedDocument> = drafts.iter().filter_map(published).collect();
     documents.sort_by_key(|document| {
-        let start = document.summary.covers.value().map(|covers| covers.start.first_day());
-        (Reverse(start), document.summary.id.clone())
+        let start = document
+            .record
+            .summary
+            .covers
+            .value()
+            .map(|covers| covers.start.first_day());
+        (Reverse(start), document.record.summary.id.clone())
     });
     documents
 }
@@ -96,7 +103,6 @@ struct Builder<'a> {
     record: &'a DocumentRecord,
     links: &'a Links<'a>,
     references: &'a References,
-    works: Vec<Work>,
 }
 
 impl Builder<'_> {
@@ -117,10 +123,6 @@ impl Builder<'_> {
             editions: texts.iter().map(|(edition, _)| (*edition).clone()).collect(),
             blocks: self.blocks(&texts, language),
             notes: self.notes(&texts, language),
-            facts: self.draft.facts.clone(),
-            references: self.references.all.clone(),
-            works: self.works.clone(),
-            requests: self.record.requests.clone(),
         }
     }
 
@@ -176,18 +178,26 @@ impl Builder<'_> {
         }
     }
 
-    /// The notes of the weightiest text, then those that only another has.
+    /// The notes in the order of the weightiest text, each with what every text says in it.
     fn notes(&self, texts: &[(&Edition, &DraftText)], language: &Language) -> Vec<Note> {
-        let mut labels = BTreeSet::new();
-        let all = texts.iter().flat_map(|(_, text)| &text.notes);
-        let first = all.filter(|note| labels.insert(note.label.as_str()));
-        let resolve = |passage| self.links.resolve(passage, &self.draft.id, language);
-        first
-            .map(|note| Note {
-                label: note.label.clone(),
-                text: resolve(&note.passage),
-            })
-            .collect()
+        let mut notes: Vec<Note> = Vec::new();
+        for (edition, text) in texts {
+            for note in &text.notes {
+                let said = ParagraphText {
+                    edition: edition.id.clone(),
+                    text: self.links.resolve(&note.passage, &self.draft.id, language),
+                    items: Vec::new(),
+                };
+                match notes.iter_mut().find(|known| known.label == note.label) {
+                    Some(known) => known.texts.push(said),
+                    None => notes.push(Note {
+                        label: note.label.clone(),
+                        texts: vec![said],
+                    }),
+                }
+            }
+        }
+        notes
     }
 
     fn facts_by_paragraph(&self) -> BTreeMap<&str, Vec<String>> {

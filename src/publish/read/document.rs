@@ -1,5 +1,3 @@
-use toml::de::DeValue;
-
 use super::{
     draft::{At, DocumentRecord, DraftReference, IdKind, Target},
     fields::{Fields, Read, Value, with_root},
@@ -148,10 +146,7 @@ impl Read for Decision {
     }
 
     fn read(value: &Value<'_>) -> Option<Self> {
-        let DeValue::Table(_) = value.toml else {
-            return value.wrong();
-        };
-        let mut fields = value.table(&format!("`{}`", value.key))?;
+        let mut fields = value.parts::<Self>()?;
         let (text, date) = (fields.required("text"), fields.required("date"));
         let source = fields.required("source");
         fields.finish();
@@ -183,11 +178,6 @@ fn fact(mut fields: Fields<'_>) -> Option<Fact> {
         _ => {}
     }
     fields.finish();
-    let date = if has_date {
-        date?
-    } else {
-        Stated::Absent(crate::model::Absence::NotStated)
-    };
     Some(Fact {
         id: id?,
         source: source?,
@@ -195,7 +185,7 @@ fn fact(mut fields: Fields<'_>) -> Option<Fact> {
         value: value?,
         bound: if has_bound { bound? } else { Default::default() },
         unit: unit?,
-        date,
+        date: if has_date { Some(date?) } else { None },
         period: if has_period { Some(period?) } else { None },
         said_by: said_by?.0,
     })

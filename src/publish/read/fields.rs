@@ -223,6 +223,17 @@ impl<'a> Value<'a> {
         None
     }
 
+    /// The keys of a value that is written as a table; `T` says which.
+    pub fn parts<T: Read>(&self) -> Option<Fields<'a>> {
+        match self.toml {
+            DeValue::Table(_) => self.table(&format!("`{}`", self.key)),
+            _ => {
+                self.wrong::<T>();
+                None
+            }
+        }
+    }
+
     fn tables(&self) -> Vec<Fields<'a>> {
         let name = format!("`[[{}]]`", self.key);
         let Some(entries) = self.list() else {

@@ -1,11 +1,9 @@
-use toml::de::DeValue;
-
 use super::{
     draft::{At, DraftDeliverable, IdKind, Target},
     fields::{Fields, Read, Value, with_root},
     findings::{File, quoted},
     stated::Sources,
-    values::{LocalId, OrganisationId},
+    values::{LocalId, OrganisationId, is_id_of_results_page},
 };
 use crate::model::{Absence, Amount, Deliverable, Localised, Owner, Report, Source, Stated, StatedDate, StatedText};
 
@@ -90,6 +88,10 @@ fn deliverable(mut fields: Fields<'_>, defaults: &Defaults, slug: &str) -> Optio
              value: LocalId(id),
              line,
          }| {
+            if is_id_of_results_page(&id) {
+                let found = format!("`id` is {}, which the page gives to something else", quoted(&id));
+                file.error(line, "bad-id", found, "another id");
+            }
             file.id(line, IdKind::Deliverable, slug, &id);
             id
         },
@@ -192,7 +194,7 @@ impl Read for StatedText {
     }
 
     fn read(value: &Value<'_>) -> Option<Self> {
-        let mut fields = parts::<Self>(value)?;
+        let mut fields = value.parts::<Self>()?;
         let (text, source) = (fields.required("text"), fields.required("source"));
         fields.finish();
         Some(Self {
@@ -208,7 +210,7 @@ impl Read for StatedDate {
     }
 
     fn read(value: &Value<'_>) -> Option<Self> {
-        let mut fields = parts::<Self>(value)?;
+        let mut fields = value.parts::<Self>()?;
         let (date, source) = (fields.required("date"), fields.required("source"));
         fields.finish();
         Some(Self {
@@ -224,7 +226,7 @@ impl Read for Owner {
     }
 
     fn read(value: &Value<'_>) -> Option<Self> {
-        let mut fields = parts::<Self>(value)?;
+        let mut fields = value.parts::<Self>()?;
         let organisation = fields.required::<OrganisationId>("organisation");
         let source = fields.required("source");
         fields.finish();
@@ -241,7 +243,7 @@ impl Read for Amount {
     }
 
     fn read(value: &Value<'_>) -> Option<Self> {
-        let mut fields = parts::<Self>(value)?;
+        let mut fields = value.parts::<Self>()?;
         let amount = fields.required("amount");
         let currency = fields.required_at::<String>("currency");
         let source = fields.required("source");
@@ -258,16 +260,5 @@ impl Read for Amount {
             currency,
             source: source?,
         })
-    }
-}
-
-/// The keys of a value that has to be an inline table.
-fn parts<'a, T: Read>(value: &Value<'a>) -> Option<Fields<'a>> {
-    match value.toml {
-        DeValue::Table(_) => value.table(&format!("`{}`", value.key)),
-        _ => {
-            value.wrong::<T>();
-            None
-        }
     }
 }

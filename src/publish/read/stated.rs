@@ -98,10 +98,7 @@ impl Read for Absence {
     }
 
     fn read(value: &Value<'_>) -> Option<Self> {
-        if !matches!(value.toml, DeValue::Table(_)) {
-            return value.wrong();
-        }
-        let mut fields = value.table(&format!("`{}`", value.key))?;
+        let mut fields = value.parts::<Self>()?;
         let kind = fields.required::<String>("absent")?;
         let absence = match kind.as_str() {
             "not-stated" => Some(Self::NotStated),

@@ -111,6 +111,20 @@ pub fn is_slug(id: &str) -> bool {
     id.len() <= 100 && id.split('-').all(part)
 }
 
+/// Whether the page of a document gives the id to something of its own: `notes`, `note-1`, `fact-…`.
+pub fn is_id_of_text_page(id: &str) -> bool {
+    const OWN: [&str; 7] = ["main", "contents", "text", "notes", "requests", "facts", "references"];
+    const FAMILIES: [&str; 5] = ["note", "noteref", "fact", "show", "client"];
+    OWN.contains(&id) || FAMILIES.contains(&id.split('-').next().unwrap_or_default())
+}
+
+/// Whether the page of results gives the id to something of its own: `matrix`, `results-…`.
+pub fn is_id_of_results_page(id: &str) -> bool {
+    const OWN: [&str; 3] = ["main", "matrix", "chart-title"];
+    const FAMILIES: [&str; 2] = ["results", "client"];
+    OWN.contains(&id) || FAMILIES.contains(&id.split('-').next().unwrap_or_default())
+}
+
 /// A full web address.
 pub struct Address(pub String);
 
@@ -230,10 +244,7 @@ impl Read for Period {
     }
 
     fn read(value: &Value<'_>) -> Option<Self> {
-        if !matches!(value.toml, DeValue::Table(_)) {
-            return value.wrong();
-        }
-        let mut fields = value.table(&format!("`{}`", value.key))?;
+        let mut fields = value.parts::<Self>()?;
         let (start, end) = (fields.required("start"), fields.required::<PartialDate>("end"));
         fields.finish();
         let period = Self {

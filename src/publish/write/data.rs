@@ -57,7 +57,7 @@ pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<usize, Wr
     let documents: Vec<_> = publication
         .documents
         .iter()
-        .map(|published| &published.summary)
+        .map(|published| &published.record.summary)
         .collect();
     data.add(
         "documents.json",
@@ -67,9 +67,17 @@ pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<usize, Wr
         &documents,
     )?;
     for published in &publication.documents {
+        let id = &published.record.summary.id;
+        data.add(
+            &format!("documents/{id}.json"),
+            Schema::Document,
+            Reach::Shared,
+            1,
+            &published.record,
+        )?;
         for (language, text) in &published.texts {
-            let path = format!("documents/{}/{language}.json", published.summary.id);
-            data.add(&path, Schema::Document, Reach::Single, text.paragraphs().count(), text)?;
+            let path = format!("documents/{id}/{language}.json");
+            data.add(&path, Schema::Text, Reach::Single, text.paragraphs().count(), text)?;
         }
     }
     let organisations: Vec<_> = publication.organisations.values().collect();

@@ -1,7 +1,9 @@
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
-use crate::model::{Document, DocumentSummary, Index, Organisation, Results, Strategy, StrategySummary, Work};
+use crate::model::{
+    Document, DocumentRecord, DocumentSummary, Index, Organisation, Results, Strategy, StrategySummary, Work,
+};
 
 /// A kind of data file, which has a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +18,10 @@ pub enum Schema {
     Results,
     /// The list of documents.
     Documents,
-    /// A document in one language.
+    /// A document without its text.
     Document,
+    /// The text of a document in one language.
+    Text,
     /// The list of organisations.
     Organisations,
     /// The list of works.
@@ -26,13 +30,14 @@ pub enum Schema {
 
 impl Schema {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Index,
         Self::Strategies,
         Self::Strategy,
         Self::Results,
         Self::Documents,
         Self::Document,
+        Self::Text,
         Self::Organisations,
         Self::Works,
     ];
@@ -46,6 +51,7 @@ impl Schema {
             Self::Results => "results",
             Self::Documents => "documents",
             Self::Document => "document",
+            Self::Text => "text",
             Self::Organisations => "organisations",
             Self::Works => "works",
         }
@@ -59,7 +65,8 @@ impl Schema {
             Self::Strategy => of::<Strategy>("An undertaking"),
             Self::Results => of::<Results>("The results matrix of an undertaking"),
             Self::Documents => of::<Vec<DocumentSummary>>("Documents"),
-            Self::Document => of::<Document>("A document in one language"),
+            Self::Document => of::<DocumentRecord>("A document without its text"),
+            Self::Text => of::<Document>("The text of a document in one language"),
             Self::Organisations => of::<Vec<Organisation>>("Organisations"),
             Self::Works => of::<Vec<Work>>("Works that documents name"),
         };

@@ -3,6 +3,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use crate::{
     app::Page,
     model::{Language, Site},
+    text::escaped,
 };
 
 /// The site map: the address of every page, with those of the same page in the other languages.
@@ -48,7 +49,7 @@ pub fn sitemap(site: &Site, pages: &[Page]) -> String {
                 let _ = write!(
                     xml,
                     "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{other}\"/>",
-                    escape(tag)
+                    escaped(tag)
                 );
             }
             xml.push_str("</url>\n");
@@ -69,11 +70,7 @@ fn below<'a>(address: &'a str, language: &Language) -> Option<&'a str> {
 }
 
 fn full(site: &Site, address: &str) -> String {
-    escape(&format!("{}{address}", site.base_url))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    escaped(&format!("{}{address}", site.base_url))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 use super::{markdown, passage::Chunk};
 use crate::publish::read::{
     findings::{File, quoted},
-    values::is_slug,
+    values::{is_id_of_text_page, is_slug},
 };
 
 /// A heading as it was read.
@@ -38,6 +38,13 @@ pub fn read_heading(file: &File<'_>, line: usize, text: &str) -> Option<ReadHead
         let expected = "an id of lower-case letters, digits and hyphens";
         file.error(line, "bad-id", format!("the heading's id is {}", quoted(id)), expected);
         return None;
+    }
+    if is_id_of_text_page(id) {
+        let found = format!(
+            "the heading's id is {}, which the page gives to something else",
+            quoted(id)
+        );
+        file.error(line, "bad-id", found, "another id");
     }
     let words = words.trim();
     let is_plain = !words.contains("[[") && !words.contains("[^");

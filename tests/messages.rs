@@ -1,0 +1,191 @@
+//! Every interface message that a view asks for is there, and every one that is there is asked for.
+//!
+//! A view asks for a message by its id (`.text("…")`, `.format("…"`, `.count("…"`), hands on an id that another function
+//! asks for, or puts an id together: `.text(&format!("state-{key}"))`. Of those, [`families`] knows every end. Islands
+//! and diagrams name theirs in constants.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use openstrategy::{
+    app::islands::{find_in_document, parallel_reading, results_chart, results_table},
+    locale::{DIAGRAM_TEXTS, SUPPORTED},
+    model::{Absence, Bound, DocumentKind, Relation, ReportState, Respect, StrategyKind, TextStatus},
+};
+
+#[test]
+fn messages_that_are_asked_for_are_there_and_no_others() {
+    let mut source = Source::read();
+    let constants = [
+        &find_in_document::TEXTS[..],
+        &find_in_document::COUNTS,
+        &parallel_reading::TEXTS,
+        &parallel_reading::COUNTS,
+        &results_chart::TEXTS,
+        &results_table::TEXTS,
+        &results_table::COUNTS,
+        &DIAGRAM_TEXTS,
+    ];
+    source.asked.extend(constants.concat().iter().map(ToString::to_string));
+    let families = families();
+    let known: BTreeSet<&str> = families.iter().map(|(family, _)| *family).collect();
+    let unknown: Vec<&String> = source
+        .families
+        .iter()
+        .filter(|id| !known.contains(id.as_str()))
+        .collect();
+    assert!(
+        unknown.is_empty(),
+        "put together in src/app and not in `families`: {unknown:?}"
+    );
+    let gone: Vec<&&str> = known.iter().filter(|id| !source.literals.contains(**id)).collect();
+    assert!(gone.is_empty(), "in `families` and nowhere in src: {gone:?}");
+    let together: BTreeSet<String> = families
+        .iter()
+        .flat_map(|(family, ends)| ends.iter().map(|end| family.replacen("{}", end, 1).replace("{}", "")))
+        .collect();
+    for (language, messages) in SUPPORTED {
+        let there: BTreeSet<String> = messages.lines().filter_map(id).map(str::to_owned).collect();
+        let missing: Vec<&String> = source
+            .asked
+            .union(&together)
+            .filter(|id| !there.contains(*id))
+            .collect();
+        assert!(missing.is_empty(), "{language}.ftl lacks {missing:?}");
+        let is_unused = |id: &&String| !source.literals.contains(*id) && !together.contains(*id);
+        let unused: Vec<&String> = there.iter().filter(is_unused).collect();
+        assert!(unused.is_empty(), "nothing asks for {unused:?} of {language}.ftl");
+    }
+}
+
+/// Ids that views put together, with everything that may stand in the braces.
+fn families() -> Vec<(&'static str, Vec<&'static str>)> {
+    // The absences that have no template of their own.
+    let absences = [
+        Absence::NotStated,
+        Absence::LostInPicture { source: None },
+        Absence::NothingFurtherDue,
+    ];
+    let statuses = TextStatus::ALL.map(TextStatus::key).to_vec();
+    let about = vec!["method", "progress", "accessibility", "privacy"];
+    let readers = ["delegate", "reader", "partner"];
+    let ways = [
+        "delegate-text",
+        "reader-text",
+        "partner-text",
+        "delegate-link",
+        "reader-link",
+        "partner-link",
+    ];
+    let mut states = ReportState::ALL.map(ReportState::key).to_vec();
+    states.push("unreported");
+    vec![
+        ("about-{}", about.clone()),
+        ("about-{}-text", about),
+        ("absence-{}", absences.iter().map(Absence::kind).collect()),
+        ("bound-{}", Bound::ALL.map(Bound::key).to_vec()),
+        ("chart-download-{}", vec!["svg", "png", "csv"]),
+        ("document-kind-{}", DocumentKind::ALL.map(DocumentKind::key).to_vec()),
+        ("home-way-{}{}", [&readers[..], &ways].concat()),
+        ("kind-{}", StrategyKind::ALL.map(StrategyKind::key).to_vec()),
+        (
+            "month-{}",
+            vec!["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+        ),
+        ("nav-{}", vec!["strategies", "documents", "about"]),
+        ("original-language-{}", vec!["ar", "zh", "en", "fr", "ru", "es"]),
+        ("relation-{}", Relation::ALL.map(Relation::key).to_vec()),
+        ("respect-{}", Respect::ALL.map(Respect::key).to_vec()),
+        ("results-{}", vec!["number", "promise", "reported", "stated"]),
+        ("sort-{}", vec!["document", "reported", "text"]),
+        ("state-{}", states),
+        ("status-{}", statuses.clone()),
+        ("status-{}-note", statuses),
+    ]
+}
+
+/// What the source of views and of the messages themselves says in quotes.
+#[derive(Default)]
+struct Source {
+    /// Every literal, braces emptied.
+    literals: BTreeSet<String>,
+    /// Those that are asked for as messages.
+    asked: BTreeSet<String>,
+    /// Those that messages' ids are put together from.
+    families: BTreeSet<String>,
+}
+
+impl Source {
+    fn read() -> Self {
+        let mut source = Self::default();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        for folder in ["app", "locale"] {
+            for file in files(&root.join(folder)) {
+                source.add(&fs::read_to_string(&file).expect("a source file"), &file);
+            }
+        }
+        source
+    }
+
+    fn add(&mut self, text: &str, file: &Path) {
+        // Islands get a dictionary of what they name in constants; what else they call `text` is other things.
+        let is_view = !file.components().any(|part| part.as_os_str() == "islands");
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        // A quotation mark as a character is no literal.
+        let code = lines.collect::<Vec<_>>().join("\n").replace("'\"'", "");
+        let mut parts = code.split('"');
+        let mut before = parts.next().unwrap_or_default();
+        while let (Some(literal), Some(after)) = (parts.next(), parts.next()) {
+            let before = std::mem::replace(&mut before, after)
+                .split_whitespace()
+                .collect::<String>();
+            let literal = emptied(literal);
+            let asks = |call: &str| {
+                ["text", "format", "count", "template"]
+                    .iter()
+                    .any(|name| before.ends_with(&format!("{name}({call}")))
+            };
+            if is_view && asks("&format!(") {
+                self.families.insert(literal.clone());
+            } else if is_view && asks("") {
+                self.asked.insert(literal.clone());
+            }
+            self.literals.insert(literal);
+        }
+    }
+}
+
+/// The text with nothing in its braces.
+fn emptied(text: &str) -> String {
+    let mut emptied = String::new();
+    for (at, part) in text.split('{').enumerate() {
+        match part.split_once('}') {
+            Some((_, rest)) if at > 0 => emptied.push_str(&format!("{{}}{rest}")),
+            _ => emptied.push_str(part),
+        }
+    }
+    emptied
+}
+
+/// The id of the message that begins in a line of a Fluent file.
+fn id(line: &str) -> Option<&str> {
+    let (id, _) = line.split_once(" =")?;
+    id.starts_with(|letter: char| letter.is_ascii_lowercase()).then_some(id)
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder of the source") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            files.extend(self::files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files
+}
