@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 import { expect, test } from './fixtures.mjs';
-import { awake, chart, choose, chunks, client, figures, filter, hold, idsOf, idsTwice, island, numberIn, rows, write } from './islands.mjs';
+import { awake, chart, choose, chunks, client, figures, filter, hold, idsOf, idsTwice, island, loading, numberIn, rows, write } from './islands.mjs';
 import { deliverables, fold, idsWith, message, resultsData, resultsPage, stateOf } from './sample.mjs';
 
 const all = deliverables.map(({ id }) => id);
@@ -107,7 +107,7 @@ test.describe('the filter', () => {
     });
   }
 
-  test('a row keeps its words, its sources and what they specify when the browser writes it', async ({ page }) => {
+  test('a row keeps its words, its sources and what they specify when it has been hidden and comes back', async ({ page }) => {
     await page.goto(resultsPage('fr'));
     const content = () => rows(page).evaluateAll((rows) => rows.map((row) =>
       [row.textContent, ...[...row.querySelectorAll('a')].map((link) => link.getAttribute('href'))].join(' ')));
@@ -174,9 +174,11 @@ test.describe('the address', () => {
     await expect(page.locator('#C12')).toBeInViewport();
     const top = () => page.locator('#C12').evaluate((row) => Math.round(row.getBoundingClientRect().top));
     const before = await top();
-    await page.locator('#C12 a').first().focus();
+    const read = page.waitForResponse(`**/${resultsData}`);
+    await page.locator('#C12 td').first().hover();
     await awake(page, 'ResultsTable');
-    await expect(island(page, 'ResultsTable').locator('.fetch')).toBeEmpty();
+    await read;
+    await expect(loading(page, 'ResultsTable')).toBeEmpty();
     await expect(page.locator('#C12')).toBeInViewport();
     expect(Math.abs((await top()) - before)).toBeLessThan(40);
   });
@@ -453,9 +455,9 @@ test.describe('by keyboard alone', () => {
     await page.goto(resultsPage('en'));
     await page.locator('#A2 summary').focus();
     await awake(page, 'ResultsTable');
-    await expect(island(page, 'ResultsTable').locator('.fetch .loading')).toBeVisible();
+    await expect(loading(page, 'ResultsTable')).toHaveText(message('en', 'loading'));
     release();
-    await expect(island(page, 'ResultsTable').locator('.fetch')).toBeEmpty();
+    await expect(loading(page, 'ResultsTable')).toBeEmpty();
     await expect(page.locator('#A2 summary')).toBeFocused();
   });
 });
@@ -516,9 +518,9 @@ test.describe('the first use', () => {
     await page.goto(resultsPage('en'));
     await page.locator('#A2 summary').click();
     await expect(page.locator('#A2 dl')).toBeVisible();
-    await awake(page, 'ResultsTable');
+    await expect(loading(page, 'ResultsTable')).toHaveText(message('en', 'loading'));
     release();
-    await expect(island(page, 'ResultsTable').locator('.fetch')).toBeEmpty();
+    await expect(loading(page, 'ResultsTable')).toBeEmpty();
     await expect(page.locator('#A2 dl')).toBeVisible();
   });
 });
