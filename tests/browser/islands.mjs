@@ -7,7 +7,11 @@ export const island = (page, component) => page.locator(`leptos-island[data-comp
 /** Waits until the island is awake. */
 export const awake = (page, component) => expect(island(page, component)).toHaveAttribute('data-awake', '', { timeout: 15_000 });
 
-export const rows = (page) => page.locator('table.results tbody tr');
+/** The rows of the matrix that are shown. */
+export const rows = (page) => page.locator('table.results tbody tr').filter({ visible: true });
+/** What an island says of its data: that they are on their way, and what failed. */
+export const loading = (page, component) => island(page, component).locator('.loading');
+export const failure = (page, component) => island(page, component).locator('.notice');
 export const idsOf = (rows) => rows.evaluateAll((rows) => rows.map((row) => row.id));
 /** The number in a text such as "16 results shown". */
 export const numberIn = async (locator) => Number((await locator.innerText()).match(/\d+/)?.[0] ?? NaN);
@@ -26,10 +30,20 @@ export function filter(page) {
   };
 }
 
-/** Chooses an option as a person does, who goes to the field first. */
-export async function choose(field, value) {
+/** Goes to a field, as a person does, and waits until its island is awake; "the first use" is for those who don't wait. */
+async function goTo(field) {
   await field.focus();
+  await expect(field.locator('xpath=ancestor::leptos-island')).toHaveAttribute('data-awake', '', { timeout: 15_000 });
+}
+
+export async function choose(field, value) {
+  await goTo(field);
   await field.selectOption(value);
+}
+
+export async function write(field, text) {
+  await goTo(field);
+  await field.fill(text);
 }
 
 /** The chart of results, and what belongs to it. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 import { expect, test } from './fixtures.mjs';
-import { awake, chart, choose, chunks, client, figures, filter, hold, idsOf, idsTwice, island, numberIn, rows } from './islands.mjs';
+import { awake, chart, choose, chunks, client, figures, filter, hold, idsOf, idsTwice, island, loading, numberIn, rows, write } from './islands.mjs';
 import { deliverables, fold, idsWith, message, resultsData, resultsPage, stateOf } from './sample.mjs';
 
 const all = deliverables.map(({ id }) => id);
@@ -45,11 +45,11 @@ test.describe('the filter', () => {
       expect(found.length).toBeGreaterThan(1);
       expect(found.length).toBeLessThan(all.length);
       await page.goto(resultsPage(language));
-      await filter(page).words.fill(typed);
+      await write(filter(page).words, typed);
       await shown(page, found);
-      await filter(page).words.fill('');
+      await write(filter(page).words, '');
       await shown(page, all);
-      await filter(page).words.fill(same);
+      await write(filter(page).words, same);
       await shown(page, found);
     });
   }
@@ -58,7 +58,7 @@ test.describe('the filter', () => {
     await page.goto(resultsPage('en'));
     for (const words of ['data entities', 'C12', 'productivity']) {
       expect(idsWith(words, 'en').length, words).toBeGreaterThan(0);
-      await filter(page).words.fill(words);
+      await write(filter(page).words, words);
       await shown(page, idsWith(words, 'en'));
     }
   });
@@ -81,7 +81,7 @@ test.describe('the filter', () => {
     await choose(outcome, 'C');
     await choose(reported, 'under-way');
     await shown(page, idsWhere((deliverable) => deliverable.outcome === 'C' && stateOf(deliverable) === 'under-way'));
-    await words.fill('network');
+    await write(words, 'network');
     await shown(page, ['C5']);
     await choose(sort, 'text');
     await reset.click();
@@ -98,16 +98,16 @@ test.describe('the filter', () => {
       await page.goto(resultsPage(language));
       const none = page.getByText(message(language, 'results-none'));
       await expect(none).toBeHidden();
-      await filter(page).words.fill('xylophone');
+      await write(filter(page).words, 'xylophone');
       await expect(none).toBeVisible();
       await shown(page, []);
-      await filter(page).words.fill('');
+      await write(filter(page).words, '');
       await expect(none).toBeHidden();
       await shown(page, all);
     });
   }
 
-  test('a row keeps its words, its sources and what they specify when the browser writes it', async ({ page }) => {
+  test('a row keeps its words, its sources and what they specify when it has been hidden and comes back', async ({ page }) => {
     await page.goto(resultsPage('fr'));
     const content = () => rows(page).evaluateAll((rows) => rows.map((row) =>
       [row.textContent, ...[...row.querySelectorAll('a')].map((link) => link.getAttribute('href'))].join(' ')));
@@ -127,7 +127,7 @@ test.describe('the address', () => {
     const entries = await page.evaluate(() => history.length);
     await choose(filter(page).outcome, 'A');
     await choose(filter(page).reported, 'unreported');
-    await filter(page).words.fill('é & b');
+    await write(filter(page).words, 'é & b');
     await choose(filter(page).sort, 'text');
     await expect.poll(() => parameters(page)).toEqual({ from: 'mail', outcome: 'A', reported: 'unreported', q: 'é & b', sort: 'text' });
     expect(new URL(page.url()).hash).toBe('#matrix');
@@ -174,9 +174,11 @@ test.describe('the address', () => {
     await expect(page.locator('#C12')).toBeInViewport();
     const top = () => page.locator('#C12').evaluate((row) => Math.round(row.getBoundingClientRect().top));
     const before = await top();
-    await page.locator('#C12 a').first().focus();
+    const read = page.waitForResponse(`**/${resultsData}`);
+    await page.locator('#C12 td').first().hover();
     await awake(page, 'ResultsTable');
-    await expect(island(page, 'ResultsTable').locator('.fetch')).toBeEmpty();
+    await read;
+    await expect(loading(page, 'ResultsTable')).toBeEmpty();
     await expect(page.locator('#C12')).toBeInViewport();
     expect(Math.abs((await top()) - before)).toBeLessThan(40);
   });
@@ -207,7 +209,7 @@ test.describe('the chart', () => {
       () => choose(outcome, 'C'),
       () => choose(reported, 'under-way'),
       () => reset.click(),
-      () => words.fill('data'),
+      () => write(words, 'data'),
     ];
     for (const change of changes) {
       const before = await chart(page).drawing.innerHTML();
@@ -224,7 +226,7 @@ test.describe('the chart', () => {
 
   test('where nothing matches shows zeros and no part', async ({ page }) => {
     await page.goto(resultsPage('en'));
-    await filter(page).words.fill('xylophone');
+    await write(filter(page).words, 'xylophone');
     await expect(chart(page).marks).toHaveCount(0);
     const { rows: lines } = await figures(page);
     expect(lines.flatMap(({ values }) => values).filter((value) => value !== 0)).toEqual([]);
@@ -453,9 +455,9 @@ test.describe('by keyboard alone', () => {
     await page.goto(resultsPage('en'));
     await page.locator('#A2 summary').focus();
     await awake(page, 'ResultsTable');
-    await expect(island(page, 'ResultsTable').locator('.fetch .loading')).toBeVisible();
+    await expect(loading(page, 'ResultsTable')).toHaveText(message('en', 'loading'));
     release();
-    await expect(island(page, 'ResultsTable').locator('.fetch')).toBeEmpty();
+    await expect(loading(page, 'ResultsTable')).toBeEmpty();
     await expect(page.locator('#A2 summary')).toBeFocused();
   });
 });
@@ -466,9 +468,11 @@ test.describe('the first use', () => {
       const release = await hold(page, addresses);
       await page.goto(resultsPage('fr'));
       const { outcome, words } = filter(page);
-      await choose(outcome, 'A');
-      // The base of the client is there before the island's own part is asked for.
-      if (addresses === chunks) await page.waitForRequest(chunks);
+      const asked = addresses === chunks ? page.waitForRequest(chunks) : undefined;
+      await outcome.focus();
+      await outcome.selectOption('A');
+      await asked; // then the base of the client is there
+      if (what === 'the data') await awake(page, 'ResultsTable');
       await words.pressSequentially('entités');
       await expect(rows(page)).toHaveCount(all.length); // the static table stays meanwhile
       release();
@@ -514,9 +518,9 @@ test.describe('the first use', () => {
     await page.goto(resultsPage('en'));
     await page.locator('#A2 summary').click();
     await expect(page.locator('#A2 dl')).toBeVisible();
-    await awake(page, 'ResultsTable');
+    await expect(loading(page, 'ResultsTable')).toHaveText(message('en', 'loading'));
     release();
-    await expect(island(page, 'ResultsTable').locator('.fetch')).toBeEmpty();
+    await expect(loading(page, 'ResultsTable')).toBeEmpty();
     await expect(page.locator('#A2 dl')).toBeVisible();
   });
 });

@@ -20,6 +20,9 @@ export const stateOf = ({ reports = [] }) => reports.at(-1)?.state ?? 'unreporte
 /** The paragraphs of the document, as published in a language. */
 export const paragraphs = (language) => json(documentData(language)).blocks.filter(({ type }) => type === 'paragraph');
 
+/** The date of the release. */
+export const released = json('data/v1/index.json').as_of;
+
 /** Text as searches compare it: without accents and case. */
 export const fold = (text) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae')
