@@ -223,6 +223,7 @@ document-symbol = Symbol
 document-date = Date
 document-covers = Covers
 document-original = Original
+original-address = Address:
 document-original-language = in { $language }
 document-contents = Contents
 document-notes = Notes

@@ -223,6 +223,7 @@ document-symbol = Cote
 document-date = Date
 document-covers = Porte sur
 document-original = Original
+original-address = Adresse :
 document-original-language = en { $language }
 document-contents = Sommaire
 document-notes = Notes

@@ -99,7 +99,7 @@ fn facts(context: &Context, summary: &DocumentSummary) -> impl IntoView + use<> 
             <div><dt>{context.text("document-symbol")}</dt><dd>{stated(context, &summary.symbol, |symbol| symbol.clone().into_any())}</dd></div>
             <div><dt>{context.text("document-date")}</dt><dd>{stated(context, &summary.date, |date| context.date(*date).into_any())}</dd></div>
             <div><dt>{context.text("document-covers")}</dt><dd>{stated(context, &summary.covers, |period| context.period(*period).into_any())}</dd></div>
-            <div><dt>{context.text("document-original")}</dt><dd>{language}", "{original}</dd></div>
+            <div><dt>{context.text("document-original")}</dt><dd>{language}<br/>{context.text("original-address")}" "{original}</dd></div>
         </dl>
     }
 }

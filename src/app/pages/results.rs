@@ -9,7 +9,7 @@ use crate::{
             results_table::{self, ResultsTable},
         },
         page::Draft,
-        parts::results_rows,
+        parts::{rendering_note, results_rows},
     },
     chart::{Diagram, Direction, figure_html},
     locale::DIAGRAM_TEXTS,
@@ -56,6 +56,7 @@ fn main(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoV
         <p class="kind">{context.local(&strategy.summary.title)}</p>
         <h1>{context.text("results-title")}</h1>
         <p class="lead">{context.text("results-intro")}</p>
+        {rendering_note(context, &strategy.summary.documents)}
         <p class="finding">{finding}</p>
         {chart(context, strategy, results).into_any()}
         {matrix(context, strategy, results, &data).into_any()}

@@ -4,7 +4,7 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{requests_list, source_link, source_links, stated},
+        parts::{rendering_note, requests_list, source_link, source_links, stated},
     },
     model::{Deliverable, Outcome, Statement, Strategy},
     publish::PublishedStrategy,
@@ -41,6 +41,7 @@ fn main(context: &Context, published: &PublishedStrategy) -> impl IntoView + use
         <p class="kind">{context.text(&format!("kind-{}", summary.kind.key()))}</p>
         <h1>{context.local(&summary.title)}</h1>
         <p class="lead">{context.local(&summary.summary)}</p>
+        {rendering_note(context, &summary.documents)}
         {facts(context, strategy)}
         {results_link(context, published)}
         {is_bare.then(|| view! { <p class="note">{context.text("strategy-no-structure")}</p> })}

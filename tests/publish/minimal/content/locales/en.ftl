@@ -1,1 +1,1 @@
-site-skip = Skip to the text
+skip-link = Skip to the text
