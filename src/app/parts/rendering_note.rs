@@ -6,8 +6,15 @@ use crate::{app::Context, model::TextStatus};
 /// is official. `documents` are the ids of the documents that the words come from.
 pub fn rendering_note(context: &Context, documents: &[String]) -> impl IntoView + use<> {
     let rendered = documents.iter().filter(|id| {
-        let text = context.publication.document(id).and_then(|document| document.texts.get(&context.language));
-        text.is_some_and(|text| text.editions.iter().any(|edition| edition.status == TextStatus::PlainRendering))
+        let text = context
+            .publication
+            .document(id)
+            .and_then(|document| document.texts.get(&context.language));
+        text.is_some_and(|text| {
+            text.editions
+                .iter()
+                .any(|edition| edition.status == TextStatus::PlainRendering)
+        })
     });
     let links = rendered
         .map(|id| view! { " "<a href=context.url(&format!("documents/{id}/"))>{context.document_title(id)}</a> })

@@ -23,11 +23,19 @@ pub fn read_messages(file: &File<'_>, text: &str) {
     for (start, id, words) in messages(text) {
         let Some(built_in) = known.get(id) else {
             let expected = "a message of the interface: only those can be worded otherwise".to_owned();
-            file.error(file.line(start), "unknown-message", format!("unknown message `{id}`"), expected);
+            file.error(
+                file.line(start),
+                "unknown-message",
+                format!("unknown message `{id}`"),
+                expected,
+            );
             continue;
         };
         let allowed = variables(built_in);
-        for variable in variables(words).into_iter().filter(|variable| !allowed.contains(variable)) {
+        for variable in variables(words)
+            .into_iter()
+            .filter(|variable| !allowed.contains(variable))
+        {
             let expected = match allowed.as_slice() {
                 [] => "no variable: this message has none".to_owned(),
                 names => format!("one of `${}`", names.join("`, `$")),
@@ -53,7 +61,9 @@ fn messages(source: &str) -> impl Iterator<Item = (usize, &str, &str)> {
     starts.into_iter().zip(ends).filter_map(|(start, end)| {
         let words = &source[start..end];
         let (id, _) = words.split_once('=')?;
-        words.starts_with(|first: char| first.is_ascii_alphabetic()).then_some((start, id.trim(), words))
+        words
+            .starts_with(|first: char| first.is_ascii_alphabetic())
+            .then_some((start, id.trim(), words))
     })
 }
 
