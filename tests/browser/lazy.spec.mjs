@@ -130,7 +130,7 @@ test.describe('only what is used is fetched', () => {
   });
 });
 
-test('the bytes that a reader loads keep to the budgets', async ({ browser, baseURL }) => {
+test('the bytes that a reader loads keep to the budgets, and are written down', async ({ browser, baseURL }) => {
   /** What is fetched by one use after another of a page. */
   async function measure(address, uses) {
     const context = await browser.newContext({ baseURL });
