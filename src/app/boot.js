@@ -32,20 +32,35 @@ async function start(island) {
   try {
     const module = await load();
     const hydrate = module[island.dataset.component];
-    await hydrate(island);
+    await Promise.race([hydrate(island), broken()]);
     island.dataset.awake = "";
     for (const field of island.querySelectorAll("input, select")) if (typed.has(field)) keep(field, typed.get(field));
   } catch (error) {
     // What was half woken goes back to what was prerendered; what the reader had put in stays.
-    const values = [...island.querySelectorAll("input, select")].map((field) => field.value);
-    island.innerHTML = before;
-    [...island.querySelectorAll("input, select")].forEach((field, at) => (field.value = values[at] ?? field.value));
-    client = undefined;
+    if (island.innerHTML !== before) {
+      const values = [...island.querySelectorAll("input, select")].map((field) => field.value);
+      island.innerHTML = before;
+      [...island.querySelectorAll("input, select")].forEach((field, at) => (field.value = values[at] ?? field.value));
+    }
     say("client-failed");
     console.warn(error);
     throw error;
   }
 }
+
+// A part of the client that does not come, or a panic, ends as an error of the window, not of the promise.
+const broken = () =>
+  new Promise((_, reject) => {
+    const fail = (event) => {
+      const error = event.error ?? event.reason;
+      if (!(error instanceof WebAssembly.RuntimeError) && event.type !== "unhandledrejection") return;
+      event.preventDefault();
+      reject(error);
+    };
+    addEventListener("error", fail);
+    addEventListener("unhandledrejection", fail);
+    setTimeout(() => (removeEventListener("error", fail), removeEventListener("unhandledrejection", fail)), 60000);
+  });
 
 const initial = (field) =>
   field.tagName === "SELECT" ? ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value : field.defaultValue;
@@ -57,9 +72,8 @@ function keep(field, value) {
 
 function wake(island) {
   if (!waking.has(island)) {
-    const started = start(island);
-    started.catch(() => waking.delete(island));
-    waking.set(island, started);
+    // One that failed is left in peace: what the reader opens in it stays open. The retry is the page anew.
+    waking.set(island, start(island));
   }
   return waking.get(island);
 }
@@ -116,11 +130,13 @@ addEventListener("openstrategy:rows", () => wakeOn("rows"));
 // The retry of what could not start is the page anew.
 document.querySelector("[data-retry]")?.addEventListener("click", () => location.reload());
 
-// The language switch keeps the place and the filter.
-addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[data-language]");
-  if (link) link.href = link.getAttribute("href").split(/[?#]/)[0] + location.search + location.hash;
-});
+// The language switch keeps the place and the filter, however it is followed.
+for (const type of ["pointerdown", "focusin", "click"]) {
+  addEventListener(type, (event) => {
+    const link = event.target.closest?.("a[data-language]");
+    if (link) link.href = link.getAttribute("href").split(/[?#]/)[0] + location.search + location.hash;
+  });
+}
 
 // Contents that follow the reading: the last heading above the upper third of the window is current.
 const contents = document.querySelector(".contents");

@@ -4,7 +4,7 @@
 use leptos::{ev, prelude::*};
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::hits;
+use super::{hits, parallel_reading::TEXT_CHANGED};
 use crate::locale::Dictionary;
 
 /// The messages that the island shows.
@@ -34,6 +34,16 @@ pub fn FindInDocument(
         found.set(hits.len());
         marks.set_value(hits);
     };
+    // Parallel reading adds to the text and takes away from it.
+    Effect::new(move || {
+        let again = move |_| {
+            if words.with_untracked(|words| !words.trim().is_empty()) {
+                search(words.get_untracked());
+            }
+        };
+        let listener = window_event_listener_untyped(TEXT_CHANGED, again);
+        on_cleanup(move || listener.remove());
+    });
     let go = move |forward: bool| {
         let total = found.get_untracked();
         if total == 0 {

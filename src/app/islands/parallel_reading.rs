@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsCast;
+use web_sys::{CustomEvent, HtmlElement};
 
 use super::fetch::{Fetched, fetch, fetch_status};
 use crate::{
@@ -59,12 +61,19 @@ pub fn ParallelReading(
     let constructed = words.text("address-constructed");
     Effect::new(move || {
         remove();
-        added.set(match (document.get(), chosen.get()) {
+        let count = match (document.get(), chosen.get()) {
             (Fetched::Ready(document), Some(language)) if document.language.as_str() == language.tag => {
                 insert(&document, &language, &constructed)
             }
             _ => 0,
-        });
+        };
+        let before = added.get_untracked();
+        added.set(count);
+        if count != before
+            && let Ok(event) = CustomEvent::new(TEXT_CHANGED)
+        {
+            _ = window().dispatch_event(&event);
+        }
     });
     let buttons = languages
         .into_iter()
@@ -93,12 +102,24 @@ pub fn ParallelReading(
     view! {
         <div class="parallel" role="group" aria-label=words.text("parallel-label")>
             {buttons}
-            <button type="button" hidden=move || added.get() == 0 on:click=move |_| chosen.set(None)>
+            <button type="button" hidden=move || added.get() == 0 on:click=move |_| { chosen.set(None); focus_first() }>
                 {words.text("parallel-close")}
             </button>
             <span class="count" role="status">{status}</span>
             {fetch_status(document, &words, load)}
         </div>
+    }
+}
+
+/// The event that says that the text of the page is another: what was found in it is looked for again.
+pub const TEXT_CHANGED: &str = "openstrategy:text";
+
+/// Puts the focus on the button that opens: the one that closes goes when it is used.
+fn focus_first() {
+    let page = leptos::prelude::document();
+    let button = page.query_selector(".parallel button").ok().flatten();
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        _ = button.focus();
     }
 }
 
