@@ -80,8 +80,8 @@ function wake(island) {
 
 const quietly = (promise) => promise.catch(() => {}); // `start` has told the reader
 
-// Pointed at with a mouse, or focused: the reader is about to use it.
-addEventListener("pointerover", (event) => {
+// Pointed at with a moving mouse (not one that rests while the page is scrolled), or focused: the reader is about to use it.
+addEventListener("pointermove", (event) => {
   const island = islandOf(event);
   if (event.pointerType === "mouse" && asleep(island)) quietly(wake(island));
 });
