@@ -130,43 +130,43 @@ test.describe('only what is used is fetched', () => {
   });
 });
 
-// Known limit, named in the note of issue 2: table and chart together pass the chart's budget.
-test.fixme('the bytes that a reader loads keep to the budgets, and are written down', async ({ browser, baseURL }) => {
-  /** What is fetched by one use after another of a page. */
-  async function measure(address, uses) {
-    const context = await browser.newContext({ baseURL });
-    const page = await context.newPage();
-    const all = fetched(page);
-    await page.goto(address);
-    const measured = { page: sum(all.filter(({ file }) => !base.test(file) && !file.endsWith('.svg'))) };
-    for (const [name, use] of Object.entries(uses)) {
-      const before = all.length;
-      await use(page);
-      const now = all.slice(before).filter(({ file }) => !base.test(file));
-      measured[name] = { client: sum(now.filter(({ file }) => file.includes('/pkg/'))), data: sum(now.filter(({ file }) => file.includes('/data/'))) };
-    }
-    measured.base = sum(all.filter(({ file }) => base.test(file)));
-    // What is text or wasm travels packed.
-    expect(all.filter(({ file, packed, bytes }) => /\.(js|wasm|json|css)$|\/$/.test(file) && (packed !== 'br' || !bytes)).map(({ file }) => file)).toEqual([]);
-    await context.close();
-    return measured;
+/** What is fetched by one use after another of a page. */
+async function measure({ browser, baseURL }, address, uses) {
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
+  const all = fetched(page);
+  await page.goto(address);
+  const measured = { page: sum(all.filter(({ file }) => !base.test(file) && !file.endsWith('.svg'))) };
+  for (const [name, use] of Object.entries(uses)) {
+    const before = all.length;
+    await use(page);
+    const now = all.slice(before).filter(({ file }) => !base.test(file));
+    measured[name] = { client: sum(now.filter(({ file }) => file.includes('/pkg/'))), data: sum(now.filter(({ file }) => file.includes('/data/'))) };
   }
+  measured.base = sum(all.filter(({ file }) => base.test(file)));
+  // What is text or wasm travels packed.
+  expect(all.filter(({ file, packed, bytes }) => /\.(js|wasm|json|css)$|\/$/.test(file) && (packed !== 'br' || !bytes)).map(({ file }) => file)).toEqual([]);
+  await context.close();
+  return measured;
+}
 
-  const chartFirst = await measure(resultsPage('en'), {
+const firstChange = {
+  'first change of the chart': async (page) => {
+    await choose(filter(page).outcome, 'A');
+    await awake(page, 'ResultsChart');
+    await expect.poll(async () => (await figures(page)).rows.at(-1).values.at(-1)).toBe(await rows(page).count());
+  },
+};
+
+test('the bytes that a reader loads keep to the budgets, and are written down', async ({ browser, baseURL }) => {
+  const chartFirst = await measure({ browser, baseURL }, resultsPage('en'), {
     chart: async (page) => {
       await chart(page).explore.focus();
       await awake(page, 'ResultsChart');
     },
   });
-  const filterFirst = await measure(resultsPage('en'), {
-    'first change of the chart': async (page) => {
-      await choose(filter(page).outcome, 'A');
-      await expect(rows(page)).not.toHaveCount(0);
-      await awake(page, 'ResultsChart');
-      await expect.poll(async () => (await figures(page)).rows.at(-1).values.at(-1)).toBe(await rows(page).count());
-    },
-  });
-  const reading = await measure(documentPage('en'), {
+  const filterFirst = await measure({ browser, baseURL }, resultsPage('en'), firstChange);
+  const reading = await measure({ browser, baseURL }, documentPage('en'), {
     'parallel reading': async (page) => {
       await parallel(page).open.click();
       await expect(parallel(page).added).not.toHaveCount(0);
@@ -191,9 +191,15 @@ test.fixme('the bytes that a reader loads keep to the budgets, and are written d
 
   expect.soft(bytes.client, 'the client on every page').toBeLessThanOrEqual(budgets.client);
   expect.soft(bytes.chart.client, 'the chart').toBeLessThanOrEqual(budgets.islands.chart);
-  expect.soft(bytes['first change of the chart'].client, 'the first change of the chart, by the filter').toBeLessThanOrEqual(budgets.islands.chart);
   expect.soft(bytes['parallel reading'].client, 'parallel reading').toBeLessThanOrEqual(budgets.islands['*']);
   expect.soft(bytes.pages.document, 'the longest document').toBeLessThanOrEqual(budgets.pages['documents/*']);
   expect.soft(bytes.pages.results, 'the results').toBeLessThanOrEqual(budgets.pages['*']);
   for (const [what, { client }] of Object.entries({ chart: bytes.chart, reading: bytes['parallel reading'] })) expect(client, `${what} was measured`).toBeGreaterThan(1000);
+});
+
+// Known limit, named in the note of issue 2: the filter wakes table and chart, and together they pass the chart's budget.
+test.fixme('the first change of the chart, by the filter, keeps to the chart’s budget', async ({ browser, baseURL }) => {
+  const { client } = (await measure({ browser, baseURL }, resultsPage('en'), firstChange))['first change of the chart'];
+  expect(client).toBeGreaterThan(1000);
+  expect(client).toBeLessThanOrEqual(budgets.islands.chart);
 });
