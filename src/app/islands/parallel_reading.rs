@@ -116,7 +116,7 @@ pub const TEXT_CHANGED: &str = "openstrategy:text";
 
 /// Puts the focus on the button that opens: the one that closes goes when it is used.
 fn focus_first() {
-    let page = leptos::prelude::document();
+    let page = document();
     let button = page.query_selector(".parallel button").ok().flatten();
     if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
         _ = button.focus();

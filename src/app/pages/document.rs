@@ -22,7 +22,7 @@ pub fn page(context: &Context, document: &PublishedDocument) -> Draft {
     let kind = context.text(&format!("document-kind-{}", summary.kind.key()));
     Draft {
         path: format!("documents/{}/", summary.id),
-        title: context.local(&summary.short_title),
+        title: format!("{} ({kind})", context.local(&summary.short_title)),
         name: context.local(&summary.short_title),
         description: format!("{kind}. {}", context.local(&summary.title)),
         trail: vec![(context.text("documents-title"), "documents/".to_owned())],

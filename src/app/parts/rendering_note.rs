@@ -21,7 +21,7 @@ pub fn rendering_note(context: &Context, documents: &[String]) -> impl IntoView 
         .collect::<Vec<_>>();
     (!links.is_empty()).then(|| {
         view! {
-            <p class="status rendering"><strong>{context.text("status-plain-rendering")}</strong>"."{links}</p>
+            <p class="rendering-note"><strong>{context.text("status-plain-rendering")}</strong>"."{links}</p>
         }
     })
 }
