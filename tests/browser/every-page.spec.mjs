@@ -82,7 +82,7 @@ for (const { address, kind, language } of inLanguage) {
       await expect(footer).toContainText(message(language, 'footer-unofficial'));
       await expect(footer).toContainText(date(language, released));
       await expect(footer.locator('a[rel=license]')).toHaveAttribute('href', /^https:/);
-      const stated = page.locator('.status', { hasText: message(language, 'status-plain-rendering') }).filter({ visible: true });
+      const stated = page.locator('.status, .rendering-note', { hasText: message(language, 'status-plain-rendering') }).filter({ visible: true });
       await expect(stated).toHaveCount(renderings(path, language).length ? 1 : 0);
       const pictures = await page.evaluate(() => {
         const own = 'svg.chart, svg.chart *';
