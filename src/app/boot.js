@@ -27,22 +27,25 @@ async function start(island) {
     say("client-translated");
     throw new Error("the browser has translated this island");
   }
-  const before = island.innerHTML;
+  let before; // what was prerendered, once it is touched
   for (const field of island.querySelectorAll("input, select")) if (field.value !== initial(field)) typed.set(field, field.value);
   try {
     const module = await load();
-    const hydrate = module[island.dataset.component];
-    await Promise.race([hydrate(island), broken()]);
+    if (translated(island)) throw new Error("the browser has translated this island meanwhile");
+    before = island.innerHTML;
+    await Promise.race([module[island.dataset.component](island), broken()]);
     island.dataset.awake = "";
     for (const field of island.querySelectorAll("input, select")) if (typed.has(field)) keep(field, typed.get(field));
+    // What the mouse rests on is told once more that it does.
+    [...island.querySelectorAll(":hover")].pop()?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
   } catch (error) {
     // What was half woken goes back to what was prerendered; what the reader had put in stays.
-    if (island.innerHTML !== before) {
+    if (before !== undefined && island.innerHTML.replaceAll(' open=""', "") !== before.replaceAll(' open=""', "")) {
       const values = [...island.querySelectorAll("input, select")].map((field) => field.value);
       island.innerHTML = before;
       [...island.querySelectorAll("input, select")].forEach((field, at) => (field.value = values[at] ?? field.value));
     }
-    say("client-failed");
+    say(translated(island) ? "client-translated" : "client-failed");
     console.warn(error);
     throw error;
   }
@@ -53,7 +56,7 @@ const broken = () =>
   new Promise((_, reject) => {
     const fail = (event) => {
       const error = event.error ?? event.reason;
-      if (!(error instanceof WebAssembly.RuntimeError) && event.type !== "unhandledrejection") return;
+      if (!(error instanceof (globalThis.WebAssembly?.RuntimeError ?? Error))) return;
       event.preventDefault();
       reject(error);
     };

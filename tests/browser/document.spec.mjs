@@ -382,8 +382,7 @@ test.describe('find', () => {
     }
   });
 
-  // Known limit: a hit lies within one text node, so words on both sides of a link are not found together.
-  test.fixme('finds words on both sides of a link, as the browser’s own search does', async ({ page }) => {
+  test('finds words on both sides of a link, as the browser’s own search does', async ({ page }) => {
     await page.goto(documentPage('en'));
     // Somewhere a link follows a word: that word and the link's first are searched together.
     const across = await page.locator('#text .body p').evaluateAll((all) => {

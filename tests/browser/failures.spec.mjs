@@ -176,8 +176,7 @@ test.describe('the client does not start, and the reader goes on', () => {
     await expect(page.locator('.contents summary')).toBeFocused();
   });
 
-  // Known defect, named in the note of issue 2.
-  test.fixme('what is opened in the table stays open', async ({ page }) => {
+  test('what is opened in the table stays open', async ({ page }) => {
     await page.goto(resultsPage('en'));
     await page.locator('#A2 summary').click();
     await failed(page);
@@ -237,8 +236,7 @@ test.describe('the data fail, and the reader goes on', () => {
     expect(file.suggestedFilename()).toMatch(/\.csv$/);
   });
 
-  // Known defect, named in the note of issue 2.
-  test.fixme('data of another language than asked for are not shown as that language', async ({ page }) => {
+  test('data of another language than asked for are not shown as that language', async ({ page }) => {
     await page.route(`**/${documentData('fr')}`, async (route) => route.fulfill({ response: await route.fetch({ url: route.request().url().replace('/fr.json', '/en.json') }) }));
     await page.goto(documentPage('en'));
     const read = page.waitForResponse(`**/${documentData('fr')}`);

@@ -450,8 +450,7 @@ test.describe('by keyboard alone', () => {
     expect(file.suggestedFilename()).toMatch(/\.csv$/);
   });
 
-  // Known defect, named in the note of issue 2.
-  test.fixme('what has the focus in the table keeps it when the island wakes', async ({ page }) => {
+  test('what has the focus in the table keeps it when the island wakes', async ({ page }) => {
     const release = await hold(page, `**/${resultsData}`);
     await page.goto(resultsPage('en'));
     await page.locator('#A2 summary').focus();
@@ -498,8 +497,7 @@ test.describe('the first use', () => {
     await expect.poll(() => files).toEqual([expect.stringMatching(/\.csv$/), expect.stringMatching(/\.svg$/)]);
   });
 
-  // Known defect, named in the note of issue 2.
-  test.fixme('a part of the chart that is pointed at before the client comes says its value once it is there', async ({ page }) => {
+  test('a part of the chart that is pointed at before the client comes says its value once it is there', async ({ page }) => {
     const release = await hold(page, client);
     await page.goto(resultsPage('en'));
     const mark = chart(page).marks.first();

@@ -25,7 +25,7 @@ pub fn FindInDocument(
     // The marks themselves are the page's; the signal holds how many there are, and which one is current.
     let found = RwSignal::new(0_usize);
     let current = RwSignal::new(None::<usize>);
-    let marks = StoredValue::new_local(Vec::<Element>::new());
+    let marks = StoredValue::new_local(Vec::<Vec<Element>>::new());
     let search = move |text: String| {
         hits::clear();
         let hits = hits::mark(&text);
@@ -101,12 +101,16 @@ pub fn FindInDocument(
 }
 
 /// Scrolls to a hit and sets it apart from the others.
-fn show(marks: &[Element], at: usize) {
-    for (other, mark) in marks.iter().enumerate() {
-        // `toggle_with_force` fails on an empty class name only.
-        _ = mark.class_list().toggle_with_force("current", other == at);
+fn show(hits: &[Vec<Element>], at: usize) {
+    for (other, marks) in hits.iter().enumerate() {
+        for mark in marks {
+            // `toggle_with_force` fails on an empty class name only.
+            _ = mark.class_list().toggle_with_force("current", other == at);
+        }
     }
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
-    marks[at].scroll_into_view_with_scroll_into_view_options(&options);
+    if let Some(first) = hits[at].first() {
+        first.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }

@@ -65,6 +65,13 @@ pub fn ParallelReading(
             (Fetched::Ready(document), Some(language)) if document.language.as_str() == language.tag => {
                 insert(&document, &language, &constructed)
             }
+            (Fetched::Ready(found), Some(asked)) => {
+                document.set(Fetched::Failed(format!(
+                    "{}: `{}`, not `{}`",
+                    asked.data, found.language, asked.tag
+                )));
+                0
+            }
             _ => 0,
         };
         let before = added.get_untracked();

@@ -3,7 +3,7 @@
 
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{CustomEvent, Element, HtmlElement};
+use web_sys::{CustomEvent, HtmlElement};
 
 use super::{
     address,
@@ -145,19 +145,29 @@ fn announce() {
     }
 }
 
-/// Shows the rows of these deliverables in this order, and hides the others behind them.
+/// Shows the rows of these deliverables in this order, and hides the others. A row that stands right is not touched:
+/// what has the focus in it, or is open, stays so.
 fn arrange(table: &HtmlElement, kept: &[&Deliverable]) {
     let Ok(Some(body)) = table.query_selector("tbody") else {
         return;
     };
     let rows = body.children();
-    let rows: Vec<Element> = (0..rows.length()).filter_map(|at| rows.item(at)).collect();
+    let rows: Vec<HtmlElement> = (0..rows.length())
+        .filter_map(|at| rows.item(at)?.dyn_into().ok())
+        .collect();
     for row in &rows {
-        row.unchecked_ref::<HtmlElement>().set_hidden(true);
+        let hidden = !kept.iter().any(|deliverable| deliverable.id == row.id());
+        if row.hidden() != hidden {
+            row.set_hidden(hidden);
+        }
+    }
+    let in_order = |row: &&HtmlElement| !row.hidden();
+    let stands = rows.iter().filter(in_order).map(|row| row.id());
+    if stands.eq(kept.iter().map(|deliverable| deliverable.id.clone())) {
+        return;
     }
     for deliverable in kept {
         if let Some(row) = rows.iter().find(|row| row.id() == deliverable.id) {
-            row.unchecked_ref::<HtmlElement>().set_hidden(false);
             // Appending moves it: the shown rows come in order, the hidden ones before them are not seen.
             _ = body.append_child(row);
         }
