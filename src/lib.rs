@@ -17,6 +17,8 @@
 //! | [`model`] | plain serde types: the published JSON | both |
 //! | [`text`] | inline Markdown of paragraphs to HTML | both |
 //! | [`chart`] | figures to SVG, table and description | both |
+//! | [`cite`] | citations: plain, BibTeX, RIS, CSL-JSON | both |
+//! | [`dossier`] | what a reader collects: its address, Markdown, DOCX | both |
 //! | [`locale`] | languages, messages (`*.ftl`), numbers, dates | both (messages are resolved natively) |
 //! | [`app`] | Leptos: shell, `pages/` (static), `islands/` (interactive) | both |
 //! | `publish` | `read/`, `check/`, `write/`, `preview/` | native |
@@ -26,7 +28,7 @@
 //!
 //! # Invariants
 //!
-//! 1. `model`, `text`, `chart` and `locale` do no I/O and know no Leptos.
+//! 1. `model`, `text`, `chart`, `cite`, `dossier` and `locale` do no I/O and know no Leptos.
 //! 2. One model: both sides serialise the same types. No struct is mirrored.
 //! 3. A page shows nothing that is not in the published JSON; every number carries its source.
 //! 4. Check returns every problem, each with file, line, what was found and what was expected; it never stops at the
@@ -45,8 +47,10 @@
 
 pub mod app;
 pub mod chart;
+pub mod cite;
 #[cfg(not(target_family = "wasm"))]
 pub mod command;
+pub mod dossier;
 pub mod locale;
 pub mod model;
 #[cfg(not(target_family = "wasm"))]

@@ -1,4 +1,26 @@
+use super::Dictionary;
 use crate::model::{PartialDate, Period};
+
+/// The messages that dates are written with.
+pub const DATE_TEXTS: [&str; 17] = [
+    "month-1",
+    "month-2",
+    "month-3",
+    "month-4",
+    "month-5",
+    "month-6",
+    "month-7",
+    "month-8",
+    "month-9",
+    "month-10",
+    "month-11",
+    "month-12",
+    "date-day",
+    "date-first-day",
+    "date-month",
+    "period-years",
+    "period",
+];
 
 /// How a language writes dates: names and patterns, from the messages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +40,18 @@ pub struct DateForms {
 }
 
 impl DateForms {
+    /// The forms in a dictionary that holds [`DATE_TEXTS`].
+    pub fn from_dictionary(words: &Dictionary) -> Self {
+        Self {
+            months: DATE_TEXTS[..12].iter().map(|id| words.text(id)).collect(),
+            day: words.text("date-day"),
+            first_day: words.text("date-first-day"),
+            month: words.text("date-month"),
+            years: words.text("period-years"),
+            period: words.text("period"),
+        }
+    }
+
     /// A date as exact as it is: "2006", "août 2006", "21 August 2006".
     pub fn date(&self, date: PartialDate) -> String {
         let year = date.year.to_string();

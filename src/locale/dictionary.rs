@@ -39,6 +39,34 @@ impl Dictionary {
         self.texts.get(id).map_or(id, String::as_str).to_owned()
     }
 
+    /// The message `id` with its variables: names and what stands for them. Braces in what stands for one are its own.
+    pub fn format(&self, id: &str, values: &[(&str, &str)]) -> String {
+        let pattern = self.texts.get(id).map_or(id, String::as_str);
+        let mut text = String::with_capacity(pattern.len() * 2);
+        let mut rest = pattern;
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let Some((name, after)) = after.split_once('}') else {
+                text.push('{');
+                rest = after;
+                continue;
+            };
+            match values.iter().find(|(known, _)| *known == name) {
+                Some((_, value)) => text.push_str(value),
+                None => text.extend(["{", name, "}"]),
+            }
+            rest = after;
+        }
+        text.push_str(rest);
+        text
+    }
+
+    /// What a language is called, by its message `original-language-…`; its tag where there is none.
+    pub fn language_name(&self, language: &Language) -> String {
+        let name = self.texts.get(&format!("original-language-{language}"));
+        name.map_or(language.as_str(), String::as_str).to_owned()
+    }
+
     /// The message `id` for `count`.
     pub fn count(&self, id: &str, count: usize) -> String {
         let form = if count == 0 {
@@ -52,5 +80,21 @@ impl Dictionary {
             .or_else(|| self.texts.get(&format!("{id}/other")));
         form.map_or(id, String::as_str)
             .replace("{count_shown}", &format_whole(count, &self.language()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Dictionary;
+
+    #[test]
+    fn values_stand_where_their_names_did_and_are_not_read_again() {
+        let mut words = Dictionary::new(&"en".into());
+        words.insert("of", "{at} of {total}, {who}");
+        let written = words.format("of", &[("at", "{total}"), ("total", "3")]);
+        assert_eq!(written, "{total} of 3, {who}");
+        assert_eq!(words.format("missing", &[]), "missing");
+        words.insert("open", "a { b");
+        assert_eq!(words.format("open", &[]), "a { b");
     }
 }

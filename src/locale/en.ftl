@@ -262,10 +262,6 @@ request-decision = Decision
 related-results = Expected results:
 permalink = Permanent link to paragraph { $number }
 permalink-passage = Permanent link to this paragraph
-cite = Cite
-citation = { $organisation }, { $title }, para. { $number }
-citation-passage = { $organisation }, { $title }, { $heading }
-citation-rendering = { $status } by { $author }, release of { $date }
 original-language-ar = Arabic
 original-language-zh = Chinese
 original-language-en = English
@@ -291,6 +287,15 @@ find-count = { $count ->
    *[other] { $count_shown } matches
  }
 find-at = { $at } of { $total }
+
+## Citing, sharing, dossier
+cite = Cite
+citation-no-date = n.d.
+citation = { $organisation }, { $title }, { $date }
+citation-place = { $organisation }, { $title }, { $date }, { $place }
+citation-symbol = { $title } ({ $symbol })
+citation-rendering = { $status } in { $language } by { $author }, release of { $date }
+citation-result = expected result { $id } ({ $place })
 
 ## About
 about-title = About

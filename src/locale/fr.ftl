@@ -262,10 +262,6 @@ request-decision = Décision
 related-results = Résultats attendus :
 permalink = Lien permanent vers le paragraphe { $number }
 permalink-passage = Lien permanent vers ce paragraphe
-cite = Citer
-citation = { $organisation }, { $title }, par. { $number }
-citation-passage = { $organisation }, { $title }, { $heading }
-citation-rendering = { $status } d’{ $author }, édition du { $date }
 original-language-ar = arabe
 original-language-zh = chinois
 original-language-en = anglais
@@ -291,6 +287,15 @@ find-count = { $count ->
    *[other] { $count_shown } occurrences
  }
 find-at = { $at } sur { $total }
+
+## Citing, sharing, dossier
+cite = Citer
+citation-no-date = s. d.
+citation = { $organisation }, { $title }, { $date }
+citation-place = { $organisation }, { $title }, { $date }, { $place }
+citation-symbol = { $title } ({ $symbol })
+citation-rendering = { $status }, établie en { $language } par { $author }, édition du { $date }
+citation-result = résultat attendu { $id } ({ $place })
 
 ## About
 about-title = À propos

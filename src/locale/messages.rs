@@ -6,7 +6,7 @@ use fluent_bundle::{
     resolver::{ResolverError, errors::ReferenceKind},
 };
 
-use super::{DateForms, Dictionary, format_whole, plural::category};
+use super::{DATE_TEXTS, DateForms, Dictionary, format_whole, plural::category};
 use crate::model::Language;
 
 /// The languages that the interface speaks, with their messages.
@@ -130,14 +130,7 @@ impl Messages {
 
     /// How the language writes dates.
     pub fn date_forms(&self) -> DateForms {
-        DateForms {
-            months: (1..=12).map(|month| self.text(&format!("month-{month}"))).collect(),
-            day: self.template("date-day"),
-            first_day: self.template("date-first-day"),
-            month: self.template("date-month"),
-            years: self.template("period-years"),
-            period: self.template("period"),
-        }
+        DateForms::from_dictionary(&self.dictionary(&DATE_TEXTS, &[]))
     }
 
     /// The message with `values`, and what else it takes in braces.

@@ -11,7 +11,7 @@ mod messages;
 mod number;
 mod plural;
 
-pub use date::DateForms;
+pub use date::{DATE_TEXTS, DateForms};
 pub use diagram_words::{DIAGRAM_TEXTS, diagram_words};
 pub use dictionary::Dictionary;
 #[cfg(not(target_family = "wasm"))]

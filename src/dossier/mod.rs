@@ -1,0 +1,13 @@
+//! What a reader collects: paragraphs, results and charts, in an order of their own, with notes of their own.
+//!
+//! The list's state is an address, nothing else: [`List::to_fragment`] writes it and [`List::from_fragment`] reads it,
+//! whatever it is given. What the list names is put together from published JSON as [`Entry`]s, which are shown, printed
+//! and taken along as Markdown and DOCX. The same code natively and in the browser; no I/O.
+
+mod file;
+mod item;
+mod list;
+
+pub use file::{read_file, write_file};
+pub use item::{Item, ItemKind};
+pub use list::{List, Reading};
