@@ -216,6 +216,7 @@ fn words(language: &str) -> Dictionary {
 
 fn imprint() -> Imprint {
     Imprint {
+        title: "Plans".to_owned(),
         base_url: "https://example.org/plans/".to_owned(),
         release: date("2026-11-22"),
         publisher: "openstrategy".to_owned(),

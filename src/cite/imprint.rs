@@ -5,6 +5,8 @@ use crate::model::{Language, PartialDate};
 /// Who publishes what is cited, where and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Imprint {
+    /// The name of the site, in the reader's language.
+    pub title: String,
     /// The full address of the site, with a slash at its end.
     pub base_url: String,
     /// The release of the site.

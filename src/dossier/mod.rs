@@ -4,10 +4,25 @@
 //! whatever it is given. What the list names is put together from published JSON as [`Entry`]s, which are shown, printed
 //! and taken along as Markdown and DOCX. The same code natively and in the browser; no I/O.
 
+mod collection;
+mod docx;
+mod entry;
 mod file;
 mod item;
+mod library;
 mod list;
+mod markdown;
+mod need;
+mod passages;
+mod texts;
 
+pub use collection::Collection;
+pub use docx::{MEDIA_TYPE as DOCX_MEDIA_TYPE, docx};
+pub use entry::{Entry, Figure, Passage, Picture};
 pub use file::{read_file, write_file};
 pub use item::{Item, ItemKind};
+pub use library::{Found, Library};
 pub use list::{List, Reading};
+pub use markdown::markdown;
+pub use need::Need;
+pub use texts::{TAKING_TEXTS, texts};

@@ -296,6 +296,11 @@ citation-place = { $organisation }, { $title }, { $date }, { $place }
 citation-symbol = { $title } ({ $symbol })
 citation-rendering = { $status } in { $language } by { $author }, release of { $date }
 citation-result = expected result { $id } ({ $place })
+dossier-title = Dossier
+dossier-address = Address of this list: { $address }
+dossier-left-out = Not in this publication: { $items }
+dossier-note = My note:
+dossier-result = Expected result { $id }: { $strategy }
 
 ## About
 about-title = About

@@ -296,6 +296,11 @@ citation-place = { $organisation }, { $title }, { $date }, { $place }
 citation-symbol = { $title } ({ $symbol })
 citation-rendering = { $status }, établie en { $language } par { $author }, édition du { $date }
 citation-result = résultat attendu { $id } ({ $place })
+dossier-title = Dossier
+dossier-address = Adresse de cette liste : { $address }
+dossier-left-out = Absents de cette publication : { $items }
+dossier-note = Ma note :
+dossier-result = Résultat attendu { $id } : { $strategy }
 
 ## About
 about-title = À propos

@@ -1,0 +1,41 @@
+use super::Entry;
+use crate::{
+    cite::Imprint,
+    locale::{DateForms, Dictionary},
+};
+
+/// A dossier that is to be taken along: its entries in the reader's order, and what it says of itself.
+pub struct Collection<'a> {
+    /// The entries, each with the reader's note; empty without one.
+    pub entries: Vec<(Entry, String)>,
+    /// What of the list could not be put in, as the address names it.
+    pub left_out: Vec<String>,
+    /// The address that is the list; empty where it is too long for one.
+    pub address: String,
+    /// Who publishes what is collected.
+    pub imprint: &'a Imprint,
+    /// The interface messages, in the reader's language.
+    pub words: &'a Dictionary,
+}
+
+impl Collection<'_> {
+    /// What stands below the title: the site, its release, that it is unofficial, the address of the list.
+    pub(super) fn front(&self) -> Vec<String> {
+        let release = DateForms::from_dictionary(self.words).date(self.imprint.release);
+        let mut lines = vec![
+            self.imprint.title.clone(),
+            self.words.format("footer-as-of", &[("date", &release)]),
+            self.words.text("footer-unofficial"),
+        ];
+        if !self.address.is_empty() {
+            lines.push(self.words.format("dossier-address", &[("address", &self.address)]));
+        }
+        lines
+    }
+
+    /// What stands at the end: what could not be put in.
+    pub(super) fn back(&self) -> Option<String> {
+        let left_out = self.left_out.join(", ");
+        (!left_out.is_empty()).then(|| self.words.format("dossier-left-out", &[("items", &left_out)]))
+    }
+}

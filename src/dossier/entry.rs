@@ -1,0 +1,66 @@
+use super::Item;
+use crate::model::{Language, ParagraphText};
+
+/// An item with everything that is shown of it, in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The item.
+    pub item: Item,
+    /// What it is: "Paragraph 38: Plan 2030".
+    pub heading: String,
+    /// Its full address.
+    pub address: String,
+    /// What it says, once for every text that is published of it, the weightiest first; none for a chart.
+    pub passages: Vec<Passage>,
+    /// What it draws.
+    pub figure: Option<Figure>,
+}
+
+/// What one text says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// What the text is worth, by whom, of when: "Unofficial plain-language rendering, openstrategy, 22 November 2026".
+    pub status: String,
+    /// The language that it is written in.
+    pub language: Language,
+    /// Its words: inline Markdown in which every address is full.
+    pub text: ParagraphText,
+    /// What is known beside the words themselves: what it is called, and it, as plain text.
+    pub facts: Vec<(String, String)>,
+    /// The notes that it refers to: label and inline Markdown.
+    pub notes: Vec<(String, String)>,
+    /// How it is cited.
+    pub citation: String,
+}
+
+/// A chart, as its page shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figure {
+    /// Its title.
+    pub title: String,
+    /// What its figures count; may be empty.
+    pub unit: String,
+    /// The main fact in words.
+    pub description: String,
+    /// Where the figures come from and as of when, in words.
+    pub sources: String,
+    /// The drawing as SVG for a page, for every width.
+    pub svg: String,
+    /// The drawing as a file, where one was made of it.
+    pub picture: Option<Picture>,
+    /// The same figures as a table: rows of cells, the first row and the first cell of each being headers.
+    pub rows: Vec<Vec<String>>,
+    /// How it is cited.
+    pub citation: String,
+}
+
+/// A drawing as PNG.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The file.
+    pub png: Vec<u8>,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+}
