@@ -6,10 +6,7 @@ use std::{fs, path::Path};
 use openstrategy::{
     cite::{self, Citation, Format, Imprint},
     locale::{DATE_TEXTS, Dictionary, Messages},
-    model::{
-        Absence, Deliverable, DocumentKind, DocumentSummary, Edition, Localised, Original, PartialDate, Source, Stated,
-        TextStatus,
-    },
+    model::{Absence, DocumentKind, DocumentSummary, Edition, Localised, Original, PartialDate, Stated, TextStatus},
 };
 use serde_json::Value;
 
@@ -214,11 +211,17 @@ fn words(language: &str) -> Dictionary {
     Messages::new(&language.into(), None).dictionary(&texts, &[])
 }
 
-fn imprint() -> Imprint {
+fn imprint(language: &str) -> Imprint {
     Imprint {
         title: "Plans".to_owned(),
         base_url: "https://example.org/plans/".to_owned(),
         release: date("2026-11-22"),
+        release_in_words: if language == "fr" {
+            "22\u{a0}novembre 2026"
+        } else {
+            "22\u{a0}November 2026"
+        }
+        .to_owned(),
         publisher: "openstrategy".to_owned(),
     }
 }
@@ -291,7 +294,7 @@ fn whole(language: &str, summary: &DocumentSummary, editions: &[Edition]) -> Vec
     } else {
         "Office of Plans"
     };
-    Citation::document(summary, office, editions, &imprint(), &words(language))
+    Citation::document(summary, office, editions, &imprint(language), &words(language))
 }
 
 /// A numbered paragraph, and one that is known by the heading above it.
@@ -311,38 +314,17 @@ fn paragraphs(language: &str) -> Vec<Citation> {
 }
 
 fn result(language: &str) -> Citation {
-    let absent = || Stated::Absent(Absence::NotStated);
-    let deliverable = Deliverable {
-        id: "A1".to_owned(),
-        outcome: "A".to_owned(),
-        domain: None,
-        text: Localised::default(),
-        source: Source {
-            document: "plan-2030".to_owned(),
-            paragraph: "p38".to_owned(),
-        },
-        see: Vec::new(),
-        measure: absent(),
-        baseline: absent(),
-        target: absent(),
-        date: Stated::Absent(Absence::NotStated),
-        owner: Stated::Absent(Absence::NotStated),
-        budget: Stated::Absent(Absence::NotStated),
-        reports: Vec::new(),
-        unreported: Some(Absence::NotStated),
-    };
-    let address = imprint().address(&language.into(), "strategies/plan/results/");
-    paragraphs(language)[0].result(&deliverable, &address, &words(language))
+    let address = imprint(language).address(&language.into(), "strategies/plan/results/");
+    paragraphs(language)[0].result("A1", &address, &words(language))
 }
 
 fn chart(language: &str) -> Citation {
-    let address = imprint().address(&language.into(), "strategies/plan/results/#results-plan");
-    Citation::chart(
+    let address = imprint(language).address(&language.into(), "strategies/plan/results/#results-plan");
+    let publisher = Citation::chart(&imprint(language), language.into());
+    publisher.of_chart(
         "results-plan",
         "Expected results, by outcome",
         "Source: Plan, paragraphs cited",
         &address,
-        &imprint(),
-        &words(language),
     )
 }

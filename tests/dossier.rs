@@ -1,6 +1,6 @@
-//! A dossier of the publication in `tests/publish/two-texts`: put together from its published JSON, and taken along as
-//! Markdown and DOCX, as the golden files in `tests/dossier` have them. `UPDATE_GOLDEN=1 cargo test --test dossier`
-//! writes them anew: read them before you commit them.
+//! A dossier taken along as Markdown and DOCX, as the golden files in `tests/dossier` have it. `UPDATE_GOLDEN=1 cargo test
+//! --test dossier` writes them anew: read them before you commit them. (How entries are read from the published pages is
+//! tested in a browser: tests/browser/dossier.spec.mjs.)
 
 use std::{
     collections::BTreeMap,
@@ -11,26 +11,16 @@ use std::{
 
 use openstrategy::{
     cite::Imprint,
-    dossier::{Collection, Entry, Figure, Found, Item, Library, List, Need, Picture, docx, markdown, texts},
-    locale::{Dictionary, Messages},
-    model::Language,
-    publish::{
-        Publication,
-        read::load,
-        write::{Silent, site},
-    },
+    dossier::{Collection, Entry, Figure, Item, List, Passage, Picture, Point, Span, TEXTS, docx, markdown},
+    locale::Messages,
 };
 use quick_xml::{Reader, events::Event};
-
-const ITEMS: &str = "items=charter:p1,p2,p3,p4,summary-1,p2-b;progress-2027:p2;results/harbour-2030:A1,B3;\
-                     chart/strategies/harbour-2030/results:results-harbour-2030";
 
 #[test]
 fn a_dossier_is_taken_along_as_its_golden_files() {
     let mut wrong = Vec::new();
     for language in ["fr", "en"] {
-        let now = taken(language);
-        for (name, text) in now {
+        for (name, text) in taken(language) {
             let path = golden(&format!("{name}.{language}"));
             if std::env::var_os("UPDATE_GOLDEN").is_some() {
                 fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
@@ -47,17 +37,14 @@ fn a_dossier_is_taken_along_as_its_golden_files() {
     );
 }
 
-/// Every part is XML that ends where it should, and every link, picture and footnote that the text names is there.
+/// Every part is XML that ends where it should, and every link, picture, style and footnote that it names is there.
 #[test]
 fn docx_holds_together() {
-    let parts = unpacked(&docx(&collection("fr", &imprint(), &words("fr"))).expect("a file"));
-    for (name, bytes) in parts
-        .iter()
-        .filter(|(name, _)| name.ends_with(".xml") || name.ends_with(".rels"))
-    {
-        well_formed(name, &String::from_utf8(bytes.clone()).expect("UTF-8"));
-    }
+    let parts = unpacked(&docx(&collection("fr")).expect("a file"));
     let text = |name: &str| String::from_utf8(parts[name].clone()).expect("UTF-8");
+    for name in parts.keys().filter(|name| !name.ends_with(".png")) {
+        well_formed(name, &text(name));
+    }
     for (part, relationships) in [
         ("word/document.xml", "word/_rels/document.xml.rels"),
         ("word/footnotes.xml", "word/_rels/footnotes.xml.rels"),
@@ -78,7 +65,9 @@ fn docx_holds_together() {
         text("word/footnotes.xml"),
         text("word/styles.xml"),
     );
-    for id in values(&document, "<w:footnoteReference w:id=\"") {
+    let marks: Vec<String> = values(&document, "<w:footnoteReference w:id=\"").collect();
+    assert_eq!(marks.len(), 8, "one for each citation and each mark of a note");
+    for id in marks {
         assert!(
             footnotes.contains(&format!("<w:footnote w:id=\"{id}\">")),
             "footnote {id}"
@@ -102,30 +91,18 @@ fn docx_holds_together() {
 /// The same dossier gives the same bytes.
 #[test]
 fn docx_has_no_clock() {
-    let (imprint, words) = (imprint(), words("en"));
-    let one = docx(&collection("en", &imprint, &words)).expect("a file");
-    assert!(one == docx(&collection("en", &imprint, &words)).expect("a file"));
+    assert!(docx(&collection("en")).expect("a file") == docx(&collection("en")).expect("a file"));
 }
 
 /// What is written from right to left is set so: paragraphs, runs, tables and pages.
 #[test]
 fn docx_is_ready_for_arabic() {
     // Its messages are not there yet: English ones stand in for them.
-    let (imprint, words) = (imprint(), words("ar"));
-    let mut entries = collection("en", &imprint, &words).entries;
-    for (entry, _) in &mut entries {
-        for passage in &mut entry.passages {
-            passage.language = "ar".into();
-            passage.text.text = "الاستراتيجية الرقمية".to_owned();
-        }
+    let mut collection = collection("ar");
+    for passage in collection.entries.iter_mut().flat_map(|(entry, _)| &mut entry.passages) {
+        passage.language = "ar".into();
+        passage.text = vec![Span::plain("الاستراتيجية الرقمية")];
     }
-    let collection = Collection {
-        entries,
-        left_out: Vec::new(),
-        address: String::new(),
-        imprint: &imprint,
-        words: &words,
-    };
     let parts = unpacked(&docx(&collection).expect("a file"));
     let text = |name: &str| String::from_utf8(parts[name].clone()).expect("UTF-8");
     let document = text("word/document.xml");
@@ -142,52 +119,32 @@ fn docx_is_ready_for_arabic() {
     well_formed("word/document.xml", &document);
 }
 
-/// What an address names and the publication does not have is told apart from what could not be fetched.
+/// Signs that XML cannot hold, or that Markdown and XML would read as marks, harm no form.
 #[test]
-fn what_is_missing_is_told_apart_from_what_failed() {
-    let (imprint, words) = (imprint(), words("en"));
-    let publication = Published::new();
-    let mut library = publication.library("en", "items=charter:p1,p99;nowhere:p1;results/harbour-2030:Z9");
-    let found = |library: &Library, item: Item| library.find(&item, &imprint, &words);
-    assert!(matches!(
-        found(&library, Item::paragraph("charter", "p1")),
-        Found::Entry(_)
-    ));
-    for item in [
-        Item::paragraph("charter", "p99"),
-        Item::paragraph("nowhere", "p1"),
-        Item::result("harbour-2030", "Z9"),
-    ] {
-        assert_eq!(found(&library, item.clone()), Found::Missing, "{item}");
-    }
-    library.set_failed(Need::Record("notice".to_owned()), "500".to_owned());
-    assert_eq!(
-        found(&library, Item::paragraph("notice", "p1")),
-        Found::Failed("500".to_owned())
+fn hostile_words_stay_words() {
+    let mut collection = collection("en");
+    let hostile = "\u{0}</w:t><script>&amp; ]]> \u{fffe}# *x* [y](javascript:alert(1)) | ~";
+    collection.entries[0].0.passages[0].text = vec![Span::plain(hostile)];
+    collection.entries[0].1 = hostile.to_owned();
+    let parts = unpacked(&docx(&collection).expect("a file"));
+    let document = String::from_utf8(parts["word/document.xml"].clone()).expect("UTF-8");
+    well_formed("word/document.xml", &document);
+    assert!(
+        document.contains("&lt;/w:t&gt;&lt;script&gt;&amp;amp; ]]&gt; # *x*"),
+        "words as they were"
     );
-    assert_eq!(library.failures(), ["500"]);
-    library.forget_failures();
-    let needs = vec![Need::Record("notice".to_owned()), Need::Text("notice".to_owned())];
-    assert_eq!(found(&library, Item::paragraph("notice", "p1")), Found::Needs(needs));
-    let error = library
-        .put(Need::Record("notice".to_owned()), "<html>")
-        .expect_err("no JSON");
-    assert!(error.contains("line 1"), "{error}");
+    let text = markdown(&collection);
+    assert!(
+        text.contains("\\<script\\>") && text.contains("\\[y\\](javascript"),
+        "{text}"
+    );
 }
 
 /// Five hundred items are put together and packed.
 #[test]
 fn five_hundred_items_are_taken_along() {
-    let (imprint, words) = (imprint(), words("en"));
-    let one = collection("en", &imprint, &words).entries;
-    let entries: Vec<(Entry, String)> = one.iter().cycle().take(500).cloned().collect();
-    let collection = Collection {
-        entries,
-        left_out: Vec::new(),
-        address: String::new(),
-        imprint: &imprint,
-        words: &words,
-    };
+    let mut collection = collection("en");
+    collection.entries = collection.entries.iter().cycle().take(500).cloned().collect();
     assert_eq!(markdown(&collection).matches("\n## ").count(), 500);
     let parts = unpacked(&docx(&collection).expect("a file"));
     let document = String::from_utf8(parts["word/document.xml"].clone()).expect("UTF-8");
@@ -204,13 +161,11 @@ const PNG: &[u8] = &[
 
 /// The Markdown, and the parts of the DOCX that hold text, an element a line.
 fn taken(language: &str) -> Vec<(&'static str, String)> {
-    let (imprint, words) = (imprint(), words(language));
-    let collection = collection(language, &imprint, &words);
+    let collection = collection(language);
     let parts = unpacked(&docx(&collection).expect("a file"));
     let lines = |name: &str| {
-        String::from_utf8(parts[name].clone())
-            .expect("UTF-8")
-            .replace("><", ">\n<")
+        let text = String::from_utf8(parts[name].clone()).expect("UTF-8");
+        text.replace("><", ">\n<")
     };
     vec![
         ("dossier.md", markdown(&collection)),
@@ -220,113 +175,152 @@ fn taken(language: &str) -> Vec<(&'static str, String)> {
     ]
 }
 
-fn collection<'a>(language: &str, imprint: &'a Imprint, words: &'a Dictionary) -> Collection<'a> {
-    let library = Published::new().library(language, ITEMS);
-    let mut list = List::from_fragment(ITEMS).list;
-    list.set_note(
-        &Item::paragraph("charter", "p2"),
-        "À relire : 50\u{a0}% de *quoi* ?\n- et <pourquoi>",
-    );
-    let entries = list
-        .items()
+/// A paragraph with two texts, one with a list and notes; a result; a chart.
+fn collection(language: &str) -> Collection {
+    let address = format!("https://example.org/plans/{language}/");
+    let mut list = List::default();
+    let entries = [paragraph(&address), result(&address), chart(&address)];
+    for entry in &entries {
+        list.add(entry.item.clone());
+    }
+    list.set_note(&entries[0].item, "À relire : 50\u{a0}% de *quoi* ?\n- et <pourquoi>");
+    let notes = entries
         .iter()
-        .map(|(item, note)| match library.find(item, imprint, words) {
-            Found::Entry(entry) => (*entry, note.clone()),
-            other => panic!("{item}: {other:?}"),
-        });
+        .map(|entry| list.note(&entry.item).to_owned())
+        .collect::<Vec<_>>();
     Collection {
-        entries: entries.collect(),
-        left_out: vec!["charter:p99".to_owned()],
-        address: format!("{}{language}/dossier/#{}", imprint.base_url, list.to_fragment()),
-        imprint,
-        words,
+        entries: entries.into_iter().zip(notes).collect(),
+        left_out: vec!["plan:p99".to_owned()],
+        address: format!("{address}dossier/#{}", list.to_fragment()),
+        imprint: Imprint {
+            title: "Plans & networks".to_owned(),
+            base_url: "https://example.org/plans/".to_owned(),
+            release: "2027-06-30".parse().expect("a date"),
+            release_in_words: "30\u{a0}June 2027".to_owned(),
+            publisher: "openstrategy".to_owned(),
+        },
+        words: Messages::new(&language.into(), None).dictionary(&TEXTS, &[]),
     }
 }
 
-/// The published files of the case.
-struct Published(BTreeMap<String, Vec<u8>>);
-
-impl Published {
-    fn new() -> Self {
-        let (files, _) = site(&publication(), &Silent).expect("a site");
-        Self(
-            files
-                .iter()
-                .map(|(path, file)| (path.to_owned(), file.bytes.to_vec()))
-                .collect(),
-        )
-    }
-
-    /// A library that has fetched everything that the list needs.
-    fn library(&self, language: &str, items: &str) -> Library {
-        let (imprint, words, tag) = (imprint(), words(language), Language::from(language));
-        let mut library = Library::default();
-        for (item, _) in List::from_fragment(items).list.items() {
-            // Files name other files: three rounds at most.
-            for _ in 0..3 {
-                let Found::Needs(needs) = library.find(item, &imprint, &words) else {
-                    break;
-                };
-                for need in needs {
-                    library.ask(need.clone());
-                    match (self.0.get(&need.path(&tag)), &need) {
-                        (_, Need::Page(path)) => {
-                            library.put_figures(path, [("results-harbour-2030".to_owned(), figure())])
-                        }
-                        (Some(json), _) => {
-                            let json = std::str::from_utf8(json).expect("UTF-8");
-                            library.put(need, json).expect("what is published can be read");
-                        }
-                        (None, _) => library.set_absent(need),
-                    }
-                }
-            }
-        }
-        library
+fn paragraph(address: &str) -> Entry {
+    let set = |words: &str, emphasis: bool, strong: bool, address: Option<&str>| Span::Words {
+        words: words.to_owned(),
+        emphasis,
+        strong,
+        address: address.map(str::to_owned),
+    };
+    let page = format!("{address}documents/plan/");
+    let authentic = Passage {
+        status: "Authentic text, Office, 2027".to_owned(),
+        language: "en".into(),
+        text: vec![
+            set("The Council asked, by ", false, false, None),
+            set(
+                "resolution 3",
+                true,
+                false,
+                Some("https://undocs.org/fr/A/RES/3(rév)?l=<fr>"),
+            ),
+            set(", for a ", false, false, None),
+            set("charter ", false, true, None),
+            Span::Note("1".to_owned()),
+            Span::plain("."),
+        ],
+        points: Vec::new(),
+        facts: Vec::new(),
+        notes: vec![(
+            "1".to_owned(),
+            vec![Span::plain("A note, see "), set("p2", false, false, Some(&page))],
+        )],
+        citation: format!("Office, Plan (A/1_b), n.d., para.\u{a0}2. {page}#p2"),
+    };
+    let rendering = Passage {
+        status: "Version en langage clair, non officielle, openstrategy, 30 juin 2027".to_owned(),
+        language: "fr".into(),
+        text: vec![Span::plain("Le Port compte\u{a0}:")],
+        points: vec![
+            Point {
+                label: Some("a)".to_owned()),
+                text: vec![
+                    Span::plain("2\u{202f}340 «\u{a0}bittes\u{a0}» & 12 grues"),
+                    Span::Note("a".to_owned()),
+                ],
+            },
+            Point {
+                label: None,
+                text: vec![Span::plain("moins de 5\u{a0}%\u{202f}; 1. rien")],
+            },
+        ],
+        facts: Vec::new(),
+        notes: vec![("a".to_owned(), vec![Span::plain("Une autre note.")])],
+        citation: format!("Bureau, Plan (A/1_b), s.\u{a0}d., par.\u{a0}2. Version en langage clair. {page}#p2"),
+    };
+    Entry {
+        item: Item::paragraph("plan", "p2"),
+        heading: "Paragraph 2: Plan \"A & B\"".to_owned(),
+        address: format!("{page}#p2"),
+        passages: vec![authentic, rendering],
+        figure: None,
     }
 }
 
-/// What the browser reads from the chart's page.
-fn figure() -> Figure {
+fn result(address: &str) -> Entry {
+    let address = format!("{address}strategies/plan/results/#A1");
+    Entry {
+        item: Item::result("plan", "A1"),
+        heading: "Expected result A1: Plan <2030>".to_owned(),
+        passages: vec![Passage {
+            status: "Unofficial plain-language rendering".to_owned(),
+            language: "en".into(),
+            text: vec![Span::plain("- A map of the quays.")],
+            points: Vec::new(),
+            facts: vec![(
+                "What is reported".to_owned(),
+                "Done, according to Office. The map is <ready>.".to_owned(),
+            )],
+            notes: Vec::new(),
+            citation: format!("Office, Plan, n.d., expected result A1 (para.\u{a0}A1). {address}"),
+        }],
+        address,
+        figure: None,
+    }
+}
+
+fn chart(address: &str) -> Entry {
     let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
-    Figure {
-        title: "Results, by outcome".to_owned(),
-        unit: "Number of results".to_owned(),
-        description: "All together: 1 done.".to_owned(),
-        sources: "Source: Charter · As of 1 July 2027".to_owned(),
-        svg: "<svg></svg>".to_owned(),
-        picture: Some(Picture { png: PNG.to_vec(), width: 1520, height: 800 }),
-        rows: vec![row(["Outcome", "Done", "Total"]), row(["A | quays", "1", "1"]), row(["Total", "1", "1"])],
-        citation: "openstrategy, Results, by outcome, 1 July 2027. https://example.org/en/strategies/harbour-2030/results/#results-harbour-2030".to_owned(),
+    let address = format!("{address}strategies/plan/results/#results-plan");
+    Entry {
+        item: Item::chart("strategies/plan/results", "results-plan"),
+        heading: "Results, by outcome".to_owned(),
+        passages: Vec::new(),
+        figure: Some(Figure {
+            title: "Results, by outcome".to_owned(),
+            unit: "Number of results".to_owned(),
+            description: "All together: 1 \"done\".".to_owned(),
+            sources: "Source: Plan · As of 30 June 2027".to_owned(),
+            svg: "<svg></svg>".to_owned(),
+            picture: Some(Picture {
+                png: PNG.to_vec(),
+                width: 1520,
+                height: 800,
+            }),
+            rows: vec![
+                row(["Outcome", "Done", "Total"]),
+                row(["A | quays", "1", "1"]),
+                row(["Total", "1", "1"]),
+            ],
+            citation: format!("openstrategy, Results, by outcome, 30 June 2027. {address}"),
+        }),
+        address,
     }
-}
-
-fn publication() -> Publication {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/publish/two-texts/content");
-    load(&folder).publication.expect("a publication without faults")
-}
-
-fn imprint() -> Imprint {
-    let site = publication().site;
-    Imprint {
-        title: "Harbour & Council".to_owned(),
-        base_url: site.base_url,
-        release: site.release,
-        publisher: "openstrategy".to_owned(),
-    }
-}
-
-fn words(language: &str) -> Dictionary {
-    let ids = texts(&["fr".into(), "en".into()]);
-    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    Messages::new(&language.into(), None).dictionary(&ids, &[])
 }
 
 fn golden(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dossier").join(name)
 }
 
-/// The parts of a ZIP file, by name, in any order.
+/// The parts of a ZIP file, by name.
 fn unpacked(file: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let archive = rawzip::ZipArchive::from_slice(file).expect("a ZIP file");
     let mut parts = BTreeMap::new();

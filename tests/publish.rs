@@ -128,9 +128,13 @@ fn publication(case: &Path) -> Publication {
 
 /// Every page, as a binary with a client writes it, whatever this one holds, at addresses without hashes.
 fn html_pages(publication: &Publication) -> Vec<Page> {
+    let languages = publication.site.languages.iter();
     let assets = Assets {
         base_path: publication.site.base_path().to_owned(),
         style: "assets/style.css".to_owned(),
+        words: languages
+            .map(|language| (language.clone(), format!("assets/words.{language}.json")))
+            .collect(),
         client: Some("pkg/client/".to_owned()),
     };
     pages(publication, &assets)
@@ -141,6 +145,11 @@ fn data(publication: &Publication) -> BTreeMap<String, String> {
     let (files, _) = site(publication, &Silent).expect("a site");
     let mut data = BTreeMap::new();
     for (path, file) in files.iter().filter(|(path, _)| is_data(path)) {
+        if !path.ends_with(".json") {
+            let text = String::from_utf8(file.bytes.to_vec()).expect("UTF-8");
+            data.insert(path.to_owned(), text);
+            continue;
+        }
         let mut json: Value = serde_json::from_slice(&file.bytes).expect("JSON");
         let datasets = json.get_mut("datasets").and_then(Value::as_array_mut);
         for dataset in datasets.into_iter().flatten() {

@@ -6,17 +6,27 @@ Object.assign(window, {
   __RESOLVED_RESOURCES: [], __SERIALIZED_ERRORS: [], __PENDING_RESOURCES: [], __RESOURCE_RESOLVERS: [], __INCOMPLETE_CHUNKS: [],
 });
 
-let client; // the promise of the client, once somebody needs it
+const clients = {}; // the promise of each client, once somebody needs it
 const waking = new WeakMap(); // island → promise that it is awake
 const typed = new WeakMap(); // field → what the reader had typed or chosen while its island was asleep
 const asleep = (island) => island && !("awake" in island.dataset);
-const islandOf = (event) => event.target.closest?.("leptos-island");
+// The tools of all passages are one island of the page; their controls stand beside the passages.
+const ofPassage = (event) => event.target.closest?.(".take, .share, .cite");
+const islandOf = (event) => (ofPassage(event) ? document.querySelector(".passage-tools leptos-island") : event.target.closest?.("leptos-island"));
 const say = (id) => document.getElementById(id)?.removeAttribute("hidden");
 
-const load = () =>
-  (client ??= import("./client.js").then(async (module) => {
+const load = (folder) =>
+  (clients[folder] ??= import(`./${folder}client.js`).then(async (module) => {
     await module.default();
     return module;
+  }));
+
+// What islands say: the words of the page's language, one file for all pages.
+let words;
+const readWords = () =>
+  (words ??= fetch(document.querySelector("[data-words]").dataset.words).then((answer) => {
+    if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+    return answer.text();
   }));
 
 // A browser that translates a page wraps its text nodes; Leptos could not find them.
@@ -30,9 +40,10 @@ async function start(island) {
   let before; // what was prerendered, once it is touched
   for (const field of island.querySelectorAll("input, select")) if (field.value !== initial(field)) typed.set(field, field.value);
   try {
-    const module = await load();
+    const [module, texts] = await Promise.all([load(island.closest("[data-client]")?.dataset.client ?? ""), readWords()]);
     if (translated(island)) throw new Error("the browser has translated this island meanwhile");
     before = island.innerHTML;
+    island.dataset.props = island.dataset.props.replace('"texts":{}', () => `"texts":${texts}`);
     await Promise.race([module[island.dataset.component](island), broken()]);
     island.dataset.awake = "";
     for (const field of island.querySelectorAll("input, select")) if (typed.has(field)) keep(field, typed.get(field));
@@ -113,7 +124,8 @@ addEventListener(
   (event) => {
     const island = islandOf(event);
     const control = event.target.closest?.("button, [data-mark]");
-    if (!asleep(island) || !control) return;
+    if (!asleep(island)) return;
+    if (!control) return ofPassage(event) && quietly(wake(island));
     event.preventDefault();
     event.stopImmediatePropagation();
     quietly(wake(island).then(() => control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))));
@@ -126,9 +138,18 @@ for (const type of ["submit", "reset"]) {
 
 // A filter in the address wakes what it filters; rows that are hidden wake the chart that draws them.
 const wakeOn = (what) =>
-  document.querySelectorAll(`[data-wake-on=${what}] leptos-island`).forEach((island) => asleep(island) && quietly(wake(island)));
+  document.querySelectorAll(`[data-wake-on~=${what}] leptos-island`).forEach((island) => asleep(island) && quietly(wake(island)));
 if (location.search.length > 1) wakeOn("filter");
 addEventListener("openstrategy:rows", () => wakeOn("rows"));
+
+// A dossier that the reader has begun, or that the address holds, wakes what shows it.
+const kept = document.querySelector("[data-kept]")?.dataset.kept;
+try {
+  if (kept && (sessionStorage[kept] || localStorage[kept])) wakeOn("kept");
+} catch {} // the reader forbids storage: then none is kept
+const held = () => location.hash.length > 1 && wakeOn("hash");
+addEventListener("hashchange", held);
+held();
 
 // The retry of what could not start is the page anew.
 document.querySelector("[data-retry]")?.addEventListener("click", () => location.reload());

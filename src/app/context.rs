@@ -1,10 +1,10 @@
 use std::sync::Arc;
 
 use crate::{
-    app::Assets,
-    locale::{Argument, DateForms, Messages},
+    app::{Assets, islands},
+    locale::{Argument, DateForms, Dictionary, Messages},
     model::{Language, Localised, PartialDate, Period, Source},
-    publish::Publication,
+    publish::{Citing, Publication},
 };
 
 /// What every page of one language is made from. Cheap to clone.
@@ -18,6 +18,7 @@ pub struct Context {
     pub language: Language,
     messages: Arc<Messages>,
     dates: Arc<DateForms>,
+    citing: Arc<Citing>,
 }
 
 impl Context {
@@ -25,18 +26,40 @@ impl Context {
     pub fn new(publication: Arc<Publication>, assets: Arc<Assets>, language: &Language) -> Self {
         let messages = Messages::new(language, publication.messages.get(language).map(String::as_str));
         let dates = messages.date_forms();
+        let citing = Citing::new(&publication, &messages);
         Self {
             publication,
             assets,
             language: language.clone(),
             messages: Arc::new(messages),
             dates: Arc::new(dates),
+            citing: Arc::new(citing),
         }
     }
 
     /// The interface messages.
     pub fn messages(&self) -> &Messages {
         &self.messages
+    }
+
+    /// What citations are made with.
+    pub fn citing(&self) -> &Citing {
+        &self.citing
+    }
+
+    /// The messages of an island, plain ones and such that count, to be handed to it. They are among those of
+    /// [`islands::texts`]: the page names them, the words file has them.
+    pub fn island_words(&self, texts: &[&str], counts: &[&str]) -> Dictionary {
+        let shared = islands::texts();
+        debug_assert!(
+            texts.iter().all(|id| shared.0.contains(id)),
+            "missing in islands::texts: {texts:?}"
+        );
+        debug_assert!(
+            counts.iter().all(|id| shared.1.contains(id)),
+            "missing in islands::texts: {counts:?}"
+        );
+        self.messages.dictionary(texts, counts).apart()
     }
 
     /// How dates are written.

@@ -29,7 +29,7 @@ pub fn frame(context: &Context, frame: Frame, main: AnyView) -> impl IntoView + 
 
 fn header(context: &Context, path: &str) -> impl IntoView + use<> {
     let top = path.split('/').next().unwrap_or_default().to_owned();
-    let links = ["strategies", "documents", "about"].map(|section| {
+    let links = ["strategies", "documents", "dossier", "about"].map(|section| {
         let current = (top == section).then_some("true");
         let name = context.text(&format!("nav-{section}"));
         view! { <li><a href=context.url(&format!("{section}/")) aria-current=current>{name}</a></li> }

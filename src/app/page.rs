@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use leptos::prelude::AnyView;
 use rayon::prelude::*;
@@ -10,7 +10,7 @@ use super::{
     prerender,
     shell::{self, Head},
 };
-use crate::publish::Publication;
+use crate::{model::Language, publish::Publication};
 
 /// A page of the site, complete.
 #[derive(Clone, Debug)]
@@ -28,6 +28,8 @@ pub struct Assets {
     pub base_path: String,
     /// The style sheet, from the base: "assets/style.<hash>.css".
     pub style: String,
+    /// The words of islands, from the base, by language: "assets/words.fr.<hash>.json".
+    pub words: BTreeMap<Language, String>,
     /// The folder of the client, from the base: "pkg/<hash>/"; none in a binary built without the client.
     pub client: Option<String>,
 }

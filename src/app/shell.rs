@@ -71,10 +71,14 @@ fn head_html(context: &Context, head: &Head) -> String {
         assets.base_path
     );
     if let Some(client) = &assets.client {
+        let base = &assets.base_path;
+        let words = assets.words.get(&context.language);
+        let words = words
+            .map(|words| format!(" data-words=\"{base}{words}\""))
+            .unwrap_or_default();
         _ = write!(
             html,
-            "\n<script type=\"module\" src=\"{}{client}boot.js\"></script>",
-            assets.base_path
+            "\n<script type=\"module\" src=\"{base}{client}boot.js\"{words}></script>"
         );
     }
     html

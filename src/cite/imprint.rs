@@ -11,6 +11,8 @@ pub struct Imprint {
     pub base_url: String,
     /// The release of the site.
     pub release: PartialDate,
+    /// The release as people read it.
+    pub release_in_words: String,
     /// Who publishes it, in the reader's language.
     pub publisher: String,
 }

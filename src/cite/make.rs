@@ -3,7 +3,7 @@
 use super::{Citation, Imprint, Kind, Rendering};
 use crate::{
     locale::{DateForms, Dictionary},
-    model::{Deliverable, DocumentSummary, Edition, TextStatus},
+    model::{DocumentSummary, Edition, Language, TextStatus},
 };
 
 /// The messages that citations are made with, beside `status-…`, `document-kind-…`, `original-language-…` of what is
@@ -73,31 +73,40 @@ impl Citation {
     }
 
     /// A result that a paragraph promises; this cites that paragraph. `address` is that of the results matrix.
-    pub fn result(&self, deliverable: &Deliverable, address: &str, words: &Dictionary) -> Self {
-        let id = deliverable.id.as_str();
+    pub fn result(&self, id: &str, address: &str, words: &Dictionary) -> Self {
         let place = self.place.as_deref().unwrap_or_default();
         let place = words.format("citation-result", &[("id", id), ("place", place)]);
         self.place(&format!("result-{id}"), place, format!("{address}#{id}"))
     }
 
-    /// A chart that the publisher draws, from the `sources` that it names.
-    pub fn chart(id: &str, title: &str, sources: &str, address: &str, imprint: &Imprint, words: &Dictionary) -> Self {
-        let language = words.language();
+    /// What charts that the publisher draws have in common; [`Self::of_chart`] makes one from it.
+    pub fn chart(imprint: &Imprint, language: Language) -> Self {
         Self {
-            key: format!("{id}-{language}"),
+            key: String::new(),
             kind: Kind::Figure,
             genre: String::new(),
             organisation: imprint.publisher.clone(),
-            title: title.to_owned(),
+            title: String::new(),
             symbol: None,
             date: Some(imprint.release),
-            date_in_words: DateForms::from_dictionary(words).date(imprint.release),
+            date_in_words: imprint.release_in_words.clone(),
             place: None,
             status: String::new(),
             rendering: None,
-            sources: sources.to_owned(),
+            sources: String::new(),
             language,
+            address: String::new(),
+        }
+    }
+
+    /// A chart of this publisher and release, drawn from the `sources` that it names.
+    pub fn of_chart(&self, id: &str, title: &str, sources: &str, address: &str) -> Self {
+        Self {
+            key: format!("{id}-{}", self.language),
+            title: title.to_owned(),
+            sources: sources.to_owned(),
             address: address.to_owned(),
+            ..self.clone()
         }
     }
 
@@ -123,7 +132,7 @@ fn rendering(edition: &Edition, imprint: &Imprint, words: &Dictionary) -> Option
             ("status", &words.text(&format!("status-{}", edition.status.key()))),
             ("language", &words.language_name(&edition.language)),
             ("author", &edition.author),
-            ("date", &DateForms::from_dictionary(words).date(imprint.release)),
+            ("date", &imprint.release_in_words),
         ],
     );
     Some(Rendering {

@@ -20,6 +20,7 @@ mod kind;
 mod make;
 mod plain;
 mod ris;
+mod text_fragment;
 
 pub use citation::{Citation, Rendering};
 pub use format::Format;
@@ -27,3 +28,4 @@ pub use imprint::Imprint;
 pub use kind::Kind;
 pub use make::MAKING_TEXTS;
 pub use plain::TEXTS;
+pub use text_fragment::Selected;

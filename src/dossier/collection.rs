@@ -1,11 +1,19 @@
 use super::Entry;
-use crate::{
-    cite::Imprint,
-    locale::{DateForms, Dictionary},
-};
+use crate::{cite::Imprint, locale::Dictionary};
+
+/// The messages of what is taken along.
+pub const TEXTS: [&str; 6] = [
+    "dossier-title",
+    "dossier-address",
+    "dossier-left-out",
+    "dossier-note",
+    "footer-as-of",
+    "footer-unofficial",
+];
 
 /// A dossier that is to be taken along: its entries in the reader's order, and what it says of itself.
-pub struct Collection<'a> {
+#[derive(Clone, Debug)]
+pub struct Collection {
     /// The entries, each with the reader's note; empty without one.
     pub entries: Vec<(Entry, String)>,
     /// What of the list could not be put in, as the address names it.
@@ -13,18 +21,18 @@ pub struct Collection<'a> {
     /// The address that is the list; empty where it is too long for one.
     pub address: String,
     /// Who publishes what is collected.
-    pub imprint: &'a Imprint,
-    /// The interface messages, in the reader's language.
-    pub words: &'a Dictionary,
+    pub imprint: Imprint,
+    /// The messages of [`TEXTS`], in the reader's language.
+    pub words: Dictionary,
 }
 
-impl Collection<'_> {
+impl Collection {
     /// What stands below the title: the site, its release, that it is unofficial, the address of the list.
     pub(super) fn front(&self) -> Vec<String> {
-        let release = DateForms::from_dictionary(self.words).date(self.imprint.release);
         let mut lines = vec![
             self.imprint.title.clone(),
-            self.words.format("footer-as-of", &[("date", &release)]),
+            self.words
+                .format("footer-as-of", &[("date", &self.imprint.release_in_words)]),
             self.words.text("footer-unofficial"),
         ];
         if !self.address.is_empty() {

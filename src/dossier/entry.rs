@@ -1,5 +1,5 @@
 use super::Item;
-use crate::model::{Language, ParagraphText};
+use crate::model::Language;
 
 /// An item with everything that is shown of it, in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,14 +23,55 @@ pub struct Passage {
     pub status: String,
     /// The language that it is written in.
     pub language: Language,
-    /// Its words: inline Markdown in which every address is full.
-    pub text: ParagraphText,
-    /// What is known beside the words themselves: what it is called, and it, as plain text.
+    /// Its words.
+    pub text: Vec<Span>,
+    /// The list that ends it.
+    pub points: Vec<Point>,
+    /// What is known beside the words themselves: what it is called, and it.
     pub facts: Vec<(String, String)>,
-    /// The notes that it refers to: label and inline Markdown.
-    pub notes: Vec<(String, String)>,
-    /// How it is cited.
+    /// The notes that it refers to: label and words.
+    pub notes: Vec<(String, Vec<Span>)>,
+    /// How it is cited; its address stands last.
     pub citation: String,
+}
+
+/// A point of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// Its letter, where it has one: "a)".
+    pub label: Option<String>,
+    /// Its words.
+    pub text: Vec<Span>,
+}
+
+/// A piece of a text that is set alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Words.
+    Words {
+        /// The words.
+        words: String,
+        /// Whether they are emphasised.
+        emphasis: bool,
+        /// Whether they are strongly emphasised.
+        strong: bool,
+        /// Where they lead to, in full.
+        address: Option<String>,
+    },
+    /// The mark of a note, by its label.
+    Note(String),
+}
+
+impl Span {
+    /// Words that are set plainly.
+    pub fn plain(words: &str) -> Self {
+        Self::Words {
+            words: words.to_owned(),
+            emphasis: false,
+            strong: false,
+            address: None,
+        }
+    }
 }
 
 /// A chart, as its page shows it.
@@ -50,7 +91,7 @@ pub struct Figure {
     pub picture: Option<Picture>,
     /// The same figures as a table: rows of cells, the first row and the first cell of each being headers.
     pub rows: Vec<Vec<String>>,
-    /// How it is cited.
+    /// How it is cited; its address stands last.
     pub citation: String,
 }
 

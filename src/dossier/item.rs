@@ -1,7 +1,7 @@
 use std::fmt;
 
 /// What an item of a dossier is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ItemKind {
     /// A paragraph of a document.
     Paragraph,
@@ -23,7 +23,7 @@ impl ItemKind {
 }
 
 /// One thing that a reader has collected.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Item {
     /// What it is.
     pub kind: ItemKind,

@@ -1,11 +1,11 @@
 //! The dossier as Markdown (CommonMark, with the tables and footnotes that GitHub and Pandoc know).
 
-use super::{Collection, Figure, Passage};
+use super::{Collection, Figure, Passage, Span};
 use crate::text::markdown_of;
 
 /// The whole dossier.
-pub fn markdown(collection: &Collection<'_>) -> String {
-    let words = collection.words;
+pub fn markdown(collection: &Collection) -> String {
+    let words = &collection.words;
     let mut page = Page(String::new());
     page.block(&format!("# {}", markdown_of(&words.text("dossier-title"))));
     for line in collection.front() {
@@ -38,16 +38,15 @@ pub fn markdown(collection: &Collection<'_>) -> String {
 }
 
 fn push_passage(page: &mut Page, passage: &Passage, number: usize) {
-    let own = |text: &str| text.replace("[^", &format!("[^{number}-"));
-    let mut quote = format!("> {}", own(&passage.text.text));
-    for (at, item) in passage.text.items.iter().enumerate() {
-        let label = item
+    let mut quote = format!("> {}", inline(&passage.text, number));
+    for (at, point) in passage.points.iter().enumerate() {
+        let label = point
             .label
             .as_ref()
-            .map(|label| format!("{label}) "))
+            .map(|label| format!("{label} "))
             .unwrap_or_default();
         quote.push_str(if at == 0 { "\n>\n" } else { "\n" });
-        quote.push_str(&format!("> - {label}{}", own(&item.text)));
+        quote.push_str(&format!("> - {label}{}", inline(&point.text, number)));
     }
     page.block(&quote);
     page.block(&format!("*{}*", markdown_of(&passage.status)));
@@ -56,8 +55,45 @@ fn push_passage(page: &mut Page, passage: &Passage, number: usize) {
     }
     page.block(&cited(&passage.citation));
     for (label, text) in &passage.notes {
-        page.block(&format!("[^{number}-{label}]: {text}"));
+        page.block(&format!("[^{number}-{label}]: {}", inline(text, number)));
     }
+}
+
+/// Spans as inline Markdown. Notes are told apart by the number of the passage.
+fn inline(spans: &[Span], number: usize) -> String {
+    let mut text = String::new();
+    for span in spans {
+        match span {
+            Span::Note(label) => text.push_str(&format!("[^{number}-{label}]")),
+            Span::Words {
+                words,
+                emphasis,
+                strong,
+                address,
+            } => {
+                // Marks stand at words, not at the blanks beside them.
+                let (start, end) = (words.len() - words.trim_start().len(), words.trim_end().len());
+                if start > end {
+                    text.push_str(words);
+                    continue;
+                }
+                let mark = match (emphasis, strong) {
+                    (false, false) => "",
+                    (true, false) => "*",
+                    (false, true) => "**",
+                    (true, true) => "***",
+                };
+                let marked = format!("{mark}{}{mark}", markdown_of(&words[start..end]));
+                text.push_str(&words[..start]);
+                match address {
+                    Some(address) => text.push_str(&format!("[{marked}](<{}>)", address.replace(['<', '>'], ""))),
+                    None => text.push_str(&marked),
+                }
+                text.push_str(&words[end..]);
+            }
+        }
+    }
+    text
 }
 
 /// A citation with its address, which stands last, as a link.

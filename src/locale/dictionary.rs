@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer, ser::SerializeStruct};
 
 use super::{format_whole, plural::category};
 use crate::model::Language;
@@ -9,10 +9,12 @@ use crate::model::Language;
 ///
 /// A message with variables holds them in braces, `{name}`; one that counts stands in every plural form of the language
 /// under "id/one", "id/other" …, and "id/=0" for nought, with `{count_shown}` where the number goes.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Dictionary {
     language: String,
     texts: BTreeMap<String, String>,
+    #[serde(skip)]
+    is_apart: bool,
 }
 
 impl Dictionary {
@@ -21,7 +23,19 @@ impl Dictionary {
         Self {
             language: language.to_string(),
             texts: BTreeMap::new(),
+            is_apart: false,
         }
+    }
+
+    /// The same, serialised without its messages: they are in the file of words that all pages of the language share, and
+    /// boot.js puts them in before it wakes an island.
+    pub fn apart(self) -> Self {
+        Self { is_apart: true, ..self }
+    }
+
+    /// The messages, by id.
+    pub fn texts(&self) -> &BTreeMap<String, String> {
+        &self.texts
     }
 
     /// Adds or replaces a message.
@@ -83,9 +97,33 @@ impl Dictionary {
     }
 }
 
+impl Serialize for Dictionary {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let none = BTreeMap::new();
+        let mut dictionary = serializer.serialize_struct("Dictionary", 2)?;
+        dictionary.serialize_field("language", &self.language)?;
+        dictionary.serialize_field("texts", if self.is_apart { &none } else { &self.texts })?;
+        dictionary.end()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Dictionary;
+
+    #[test]
+    fn words_that_are_apart_are_put_in_where_they_are_left_out() {
+        let mut words = Dictionary::new(&"en".into());
+        words.insert("retry", "Again");
+        let left_out = serde_json::to_string(&words.clone().apart()).expect("JSON");
+        // As boot.js does it.
+        let texts = serde_json::to_string(words.texts()).expect("JSON");
+        let put_in = left_out.replace("\"texts\":{}", &format!("\"texts\":{texts}"));
+        assert_eq!(
+            serde_json::from_str::<Dictionary>(&put_in).expect("a dictionary"),
+            words
+        );
+    }
 
     #[test]
     fn values_stand_where_their_names_did_and_are_not_read_again() {

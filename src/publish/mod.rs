@@ -2,6 +2,7 @@
 
 mod base_url;
 pub mod check;
+mod citing;
 mod derive;
 pub mod embedded;
 mod locked_folder;
@@ -12,5 +13,6 @@ pub mod read;
 pub mod write;
 
 pub use base_url::base_url;
+pub use citing::Citing;
 pub use problem::{Place, Problem, Severity};
 pub use publication::{Publication, PublishedDocument, PublishedStrategy};

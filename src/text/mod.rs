@@ -4,10 +4,8 @@ mod html;
 mod markdown;
 mod paragraph;
 mod plain;
-mod spans;
 
 pub use html::{Anchors, MarkedNotes, escaped, inline_html};
 pub use markdown::markdown_of;
 pub use paragraph::paragraph_html;
 pub use plain::plain_text;
-pub use spans::{Span, spans};

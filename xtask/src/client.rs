@@ -13,6 +13,10 @@ use crate::{bind, files, process, set_up, sizes};
 const TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "browser";
 
+/// The clients: the folder of each below that of the first, which lies beside boot.js, and the features that say which
+/// islands it has.
+const CLIENTS: [(&str, &[&str]); 2] = [("", &[]), ("take", &["--features", "taking"])];
+
 /// What wasm_split_cli_support reads to move functions between files.
 const RUSTFLAGS: &str = "-C link-args=--emit-relocs";
 
@@ -43,34 +47,43 @@ fn lay(workspace: &Workspace, names: Names) -> Result<()> {
             workspace.shown(&boot)
         );
     }
-    process::run(
-        tools::wasm_target::cargo(workspace)
-            .args([
-                "build",
-                "--locked",
-                "--bin",
-                "client",
-                "--profile",
-                PROFILE,
-                "--target",
-                TARGET,
-            ])
-            .env_remove("CARGO_ENCODED_RUSTFLAGS")
-            .env("RUSTFLAGS", RUSTFLAGS),
-    )?;
-
-    let start = Instant::now();
-    let wasm = workspace.target.join(TARGET).join(PROFILE).join("client.wasm");
     let new = workspace.target.join("client.new");
     files::empty(&new)?;
-    let chunks = bind::bind(&wasm, &new, names)?;
+    let mut all_chunks = Vec::new();
+    let mut took = 0.0;
+    for (folder, features) in CLIENTS {
+        process::run(
+            tools::wasm_target::cargo(workspace)
+                .args([
+                    "build",
+                    "--locked",
+                    "--bin",
+                    "client",
+                    "--profile",
+                    PROFILE,
+                    "--target",
+                    TARGET,
+                ])
+                .args(features)
+                .env_remove("CARGO_ENCODED_RUSTFLAGS")
+                .env("RUSTFLAGS", RUSTFLAGS),
+        )?;
+        let start = Instant::now();
+        let wasm = workspace.target.join(TARGET).join(PROFILE).join("client.wasm");
+        let folder = new.join(folder);
+        fs::create_dir_all(&folder).with_context(|| format!("{} can't be made", folder.display()))?;
+        all_chunks.push(bind::bind(&wasm, &folder, names)?);
+        took += start.elapsed().as_secs_f32();
+    }
     fs::copy(&boot, new.join("boot.js")).with_context(|| format!("{} can't be copied", boot.display()))?;
     let client = workspace.client();
     let changed = files::replace(&client, &new)?;
-    let (shown, took) = (workspace.shown(&client), start.elapsed().as_secs_f32());
+    let shown = workspace.shown(&client);
     if changed {
         println!("client: split and bound into {shown} in {took:.1} s");
-        sizes::print(&client, &chunks)?;
+        for ((folder, _), chunks) in CLIENTS.iter().zip(&all_chunks) {
+            sizes::print(&client.join(folder), chunks)?;
+        }
     } else {
         println!("client: unchanged in {shown} ({took:.1} s)");
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
@@ -20,7 +20,8 @@ struct Size {
 /// each lazy island loads on top of the base.
 pub fn print(folder: &Path, chunks: &Chunks) -> Result<()> {
     let mut sizes = BTreeMap::new();
-    for name in files::below(folder)? {
+    let here = |name: &PathBuf| name.components().count() == 1;
+    for name in files::below(folder)?.into_iter().filter(here) {
         sizes.insert(
             name.to_string_lossy().into_owned(),
             measure(&files::read(&folder.join(&name))?)?,

@@ -1,20 +1,26 @@
 //! Files made in the browser. Nothing leaves the machine.
 
-use leptos::prelude::{document, window};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use leptos::prelude::document;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url,
 };
 
 /// Offers `text` as the file `name` of this media type.
 pub fn offer(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+    offer_part(name, media_type, &text.into())
+}
+
+/// Offers a part of a file, text or bytes, as the file `name` of this media type.
+pub fn offer_part(name: &str, media_type: &str, part: &JsValue) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(part), &options)?;
     offer_blob(name, &blob)
 }
 
-fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+/// Offers a blob as the file `name`.
+pub fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let address = Url::create_object_url_with_blob(blob)?;
     let link = document().create_element("a")?.unchecked_into::<HtmlAnchorElement>();
     link.set_href(&address);
@@ -23,29 +29,21 @@ fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
     Url::revoke_object_url(&address)
 }
 
-/// Offers an SVG that has a size of its own as the PNG `name`, at twice that size.
-pub fn offer_png(name: String, svg: &str) -> Result<(), JsValue> {
-    // The policy lets images come from `data:` and from the site, not from blobs.
-    let address = format!(
+/// The address of a drawing that an image can be made of. The policy lets images come from `data:` and from the site,
+/// not from blobs.
+pub fn svg_address(svg: &str) -> String {
+    format!(
         "data:image/svg+xml;charset=utf-8,{}",
         String::from(js_sys::encode_uri_component(svg))
-    );
-    let image = HtmlImageElement::new()?;
-    let drawn = {
-        let image = image.clone();
-        Closure::once_into_js(move || {
-            if let Err(error) = draw(&name, &image) {
-                // What the reader asked for is not there; the reason is for whoever looks into it.
-                _ = window().alert_with_message(&format!("PNG: {error:?}"));
-            }
-        })
-    };
-    image.set_onload(Some(drawn.unchecked_ref()));
-    image.set_src(&address);
-    Ok(())
+    )
 }
 
-fn draw(name: &str, image: &HtmlImageElement) -> Result<(), JsValue> {
+/// An image on a canvas, at twice its size.
+///
+/// # Errors
+///
+/// What the browser says that draws nothing.
+pub fn drawn(image: &HtmlImageElement) -> Result<HtmlCanvasElement, JsValue> {
     let scale = 2;
     let canvas = document()
         .create_element("canvas")?
@@ -63,11 +61,5 @@ fn draw(name: &str, image: &HtmlImageElement) -> Result<(), JsValue> {
         f64::from(canvas.width()),
         f64::from(canvas.height()),
     )?;
-    let name = name.to_owned();
-    let offered = Closure::once_into_js(move |blob: JsValue| {
-        if let Some(blob) = blob.dyn_ref::<Blob>() {
-            _ = offer_blob(&name, blob);
-        }
-    });
-    canvas.to_blob(offered.unchecked_ref())
+    Ok(canvas)
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
+use super::fetch_text::text;
 use crate::locale::Dictionary;
 
 /// Data on their way from the published JSON.
@@ -31,14 +32,7 @@ where
 }
 
 async fn get<T: DeserializeOwned>(address: &str) -> Result<T, String> {
-    let response = gloo_net::http::Request::get(address)
-        .send()
-        .await
-        .map_err(|error| error.to_string())?;
-    if !response.ok() {
-        return Err(format!("{} {}", response.status(), response.status_text()));
-    }
-    let text = response.text().await.map_err(|error| error.to_string())?;
+    let text = text(address).await?.ok_or("404")?;
     serde_json::from_str(&text).map_err(|error| error.to_string())
 }
 

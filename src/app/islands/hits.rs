@@ -70,7 +70,7 @@ fn blocks() -> Vec<Vec<Text>> {
         let text: Text = node.unchecked_into();
         let hidden = text
             .parent_element()
-            .and_then(|parent| parent.closest("details.cite, a.num").ok().flatten());
+            .and_then(|parent| parent.closest("details.cite, a.num, .take").ok().flatten());
         if hidden.is_some() {
             continue;
         }

@@ -7,7 +7,7 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement};
 
-use super::{Counted, download, results_diagram, results_table::ROWS_ARRANGED};
+use super::{Counted, download, png::offer_png, results_diagram, results_table::ROWS_ARRANGED};
 use crate::{
     chart::{
         Chart, Diagram, Direction, Layout, Palette, SourceLine, Width, Words, export, figure_html,
@@ -203,7 +203,7 @@ fn save(diagram: &StackedBars, svg: &str, words: &Words, format: usize) {
     let svg = || export(svg, diagram.chart(), words, &Palette::LIGHT);
     _ = match format {
         0 => download::offer(&format!("{name}.svg"), "image/svg+xml", &svg()),
-        1 => download::offer_png(format!("{name}.png"), &svg()),
+        1 => offer_png(format!("{name}.png"), &svg()),
         _ => download::offer(&format!("{name}.csv"), "text/csv", &diagram.table(words).to_csv()),
     };
 }

@@ -9,8 +9,9 @@ use crate::{
             parallel_reading::{self, ParallelLanguage, ParallelReading},
         },
         page::Draft,
-        parts::{facts_table, introduction, references_table, requests_list, stated},
+        parts::{facts_table, introduction, passage_tools, references_table, requests_list, stated},
     },
+    cite::{Citation, Format},
     model::{Document, DocumentRecord, DocumentSummary, Edition, TextStatus},
     publish::PublishedDocument,
 };
@@ -34,6 +35,7 @@ fn main(context: &Context, published: &PublishedDocument) -> impl IntoView + use
     let summary = &published.record.summary;
     let document = published.texts.get(&context.language);
     let has_text = !summary.languages.is_empty();
+    let citations = context.citing().document(&context.publication, published);
     let record = context.data_url(&format!("documents/{}.json", summary.id));
     let data = context.data_url(&format!("documents/{}/{}.json", summary.id, context.language));
     view! {
@@ -45,12 +47,14 @@ fn main(context: &Context, published: &PublishedDocument) -> impl IntoView + use
             {introduction(context, summary)}
         </header>
         {(!has_text).then(|| view! { <p class="note">{context.text("no-text")}</p> })}
-        {document.filter(|_| has_text).map(|document| reading(context, summary, document).into_any())}
+        {document.filter(|_| has_text).map(|document| reading(context, summary, document, &citations).into_any())}
         {document.map(|document| back_matter(context, &published.record, document).into_any())}
+        {cite(context, summary, &citations).into_any()}
         <p class="data">
             <a href=record>{context.text("data-json")}</a>
             {has_text.then(|| view! { " · "<a href=data>{context.text("data-text-json")}</a> })}
         </p>
+        {has_text.then(|| passage_tools(context, summary.id.clone(), citations).into_any())}
     }
 }
 
@@ -104,7 +108,12 @@ fn facts(context: &Context, summary: &DocumentSummary) -> impl IntoView + use<> 
     }
 }
 
-fn reading(context: &Context, summary: &DocumentSummary, document: &Document) -> impl IntoView + use<> {
+fn reading(
+    context: &Context,
+    summary: &DocumentSummary,
+    document: &Document,
+    citations: &[Citation],
+) -> impl IntoView + use<> {
     view! {
         <div class="tools">
             {parallel(context, summary).into_any()}
@@ -113,7 +122,7 @@ fn reading(context: &Context, summary: &DocumentSummary, document: &Document) ->
         {editions(context, &document.editions)}
         <div class="reading">
             {contents(context, document)}
-            {text(context, summary, document)}
+            {text(context, summary, document, citations)}
         </div>
     }
 }
@@ -134,16 +143,12 @@ fn parallel(context: &Context, summary: &DocumentSummary) -> impl IntoView + use
             }
         })
         .collect();
-    let words = context
-        .messages()
-        .dictionary(&parallel_reading::TEXTS, &parallel_reading::COUNTS);
+    let words = context.island_words(&parallel_reading::TEXTS, &parallel_reading::COUNTS);
     (!languages.is_empty()).then(|| view! { <ParallelReading languages words/> })
 }
 
 fn find(context: &Context) -> impl IntoView + use<> {
-    let dictionary = context
-        .messages()
-        .dictionary(&find_in_document::TEXTS, &find_in_document::COUNTS);
+    let dictionary = context.island_words(&find_in_document::TEXTS, &find_in_document::COUNTS);
     view! { <FindInDocument dictionary/> }
 }
 
@@ -196,4 +201,25 @@ fn back_matter(context: &Context, record: &DocumentRecord, document: &Document) 
         }
     });
     view! { {notes}{requests}{figures}{references} }
+}
+
+/// How to cite the document as a whole, text by text, and the same as files for reference managers.
+fn cite(context: &Context, summary: &DocumentSummary, citations: &[Citation]) -> impl IntoView + use<> {
+    let plain = citations
+        .iter()
+        .map(|citation| view! { <p>{Format::Plain.write(std::slice::from_ref(citation), &context.citing().words)}</p> })
+        .collect_view();
+    let files = Format::FILES.map(|format| {
+        let ending = format.ending();
+        let path = format!("documents/{}/citation.{}.{ending}", summary.id, context.language);
+        let name = format!("{}.{ending}", summary.id);
+        view! { <li><a href=context.data_url(&path) download=name>{format.name()}</a></li> }
+    });
+    view! {
+        <section class="citation" aria-labelledby="citation">
+            <h2 id="citation">{context.text("document-cite")}</h2>
+            {plain}
+            <ul class="inline">{files}</ul>
+        </section>
+    }
 }

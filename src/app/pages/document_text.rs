@@ -2,7 +2,8 @@ use leptos::prelude::*;
 
 use crate::{
     app::context::Context,
-    model::{Block, Document, DocumentSummary, Heading, Note, Paragraph, Source, TextStatus},
+    cite::{Citation, Format},
+    model::{Block, Document, DocumentSummary, Heading, Note, Paragraph, Source},
     text::{Anchors, MarkedNotes, inline_html, paragraph_html},
 };
 
@@ -31,14 +32,19 @@ pub fn contents(context: &Context, document: &Document) -> impl IntoView + use<>
 }
 
 /// The text: headings, and paragraphs with their number, permalink, citation and the results that rest on them.
-pub fn text(context: &Context, summary: &DocumentSummary, document: &Document) -> impl IntoView + use<> {
+pub fn text(
+    context: &Context,
+    summary: &DocumentSummary,
+    document: &Document,
+    citations: &[Citation],
+) -> impl IntoView + use<> {
     let marked = MarkedNotes::default();
     let blocks = document
         .blocks
         .iter()
         .map(|block| match block {
             Block::Heading(found) => heading(found).into_any(),
-            Block::Paragraph(found) => paragraph(context, summary, document, found, &marked).into_any(),
+            Block::Paragraph(found) => paragraph(context, summary, document, citations, found, &marked).into_any(),
         })
         .collect_view();
     view! { <div class="text" id="text">{blocks}</div> }
@@ -57,6 +63,7 @@ fn paragraph(
     context: &Context,
     summary: &DocumentSummary,
     document: &Document,
+    citations: &[Citation],
     paragraph: &Paragraph,
     marked: &MarkedNotes,
 ) -> impl IntoView + use<> {
@@ -71,6 +78,7 @@ fn paragraph(
         .number
         .clone()
         .unwrap_or_else(|| heading_above(document, paragraph));
+    let take = context.format("dossier-take", [("place", named.clone().into())]);
     let constructed = context.text("address-constructed");
     let texts = paragraph
         .texts
@@ -91,9 +99,10 @@ fn paragraph(
         <div class="para" id=paragraph.id.clone()>
             <a class="num" href=format!("#{}", paragraph.id) title=permalink>{number}</a>
             <div class="bodies">{texts}{related(context, summary, paragraph)}</div>
+            <button class="take" aria-label=take>"+"</button>
             <details class="cite">
                 <summary>{context.text("cite")}<span class="hidden">{format!(" {named}")}</span></summary>
-                <p>{citation(context, summary, document, paragraph)}</p>
+                {cited(context, citations, paragraph, &named)}
             </details>
         </div>
     }
@@ -112,48 +121,20 @@ fn edition_name(context: &Context, document: &Document, id: &str) -> Option<AnyV
     (document.editions.len() > 1).then(|| view! { <p class="edition-name">{name}</p> }.into_any())
 }
 
-/// How to cite the paragraph: the original's paragraph and, for a rendering that its author did not issue, the rendering
-/// and the release.
-fn citation(context: &Context, summary: &DocumentSummary, document: &Document, paragraph: &Paragraph) -> String {
-    let symbol = summary
-        .symbol
-        .value()
-        .map(|symbol| format!(" ({symbol})"))
-        .unwrap_or_default();
-    let organisation = context.organisation(&summary.organisation);
-    let title = format!("{}{symbol}", context.local(&summary.title));
-    let (organisation, title) = (("organisation", organisation.into()), ("title", title.into()));
-    let original = match &paragraph.number {
-        Some(number) => context.format("citation", [organisation, title, ("number", number.clone().into())]),
-        None => {
-            let heading = heading_above(document, paragraph);
-            context.format("citation-passage", [organisation, title, ("heading", heading.into())])
-        }
-    };
-    let renderings = document
-        .editions
+/// How to cite the paragraph, text by text. `named` is its number, or the heading above it.
+fn cited(context: &Context, citations: &[Citation], paragraph: &Paragraph, named: &str) -> impl IntoView + use<> {
+    let words = &context.citing().words;
+    let number = paragraph.number.as_deref();
+    citations
         .iter()
-        .filter(|edition| {
-            matches!(
-                edition.status,
-                TextStatus::UnofficialTranslation | TextStatus::PlainRendering
-            )
+        .zip(&paragraph.texts)
+        .map(|(whole, text)| {
+            let citation = whole.paragraph(&paragraph.id, number, named, words);
+            let plain = Format::Plain.write(&[citation], words);
+            let edition = (citations.len() > 1).then(|| format!("edition-{}", text.edition));
+            view! { <p class=edition>{plain}</p> }
         })
-        .map(|edition| {
-            let status = context.text(&format!("status-{}", edition.status.key()));
-            let rendering = context.format(
-                "citation-rendering",
-                [
-                    ("status", status.into()),
-                    ("author", edition.author.clone().into()),
-                    ("date", context.date(context.publication.site.release).into()),
-                ],
-            );
-            format!(" {rendering}.")
-        })
-        .collect::<String>();
-    let address = context.full_url(&format!("documents/{}/#{}", summary.id, paragraph.id));
-    format!("{original}.{renderings} {address}")
+        .collect_view()
 }
 
 /// The expected results that this paragraph promises or speaks of: from the text to the matrix in one step.

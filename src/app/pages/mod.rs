@@ -4,6 +4,7 @@ mod about;
 mod document;
 mod document_text;
 mod documents;
+mod dossier;
 mod home;
 pub mod not_found;
 mod results;
@@ -20,6 +21,7 @@ pub fn all(context: &Context) -> Vec<Draft> {
         strategies::page(context),
         documents::page(context),
         about::page(context),
+        dossier::page(context),
     ];
     for strategy in &context.publication.strategies {
         drafts.push(strategy::page(context, strategy));

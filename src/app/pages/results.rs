@@ -9,7 +9,7 @@ use crate::{
             results_table::{self, ResultsTable},
         },
         page::Draft,
-        parts::{rendering_note, results_rows},
+        parts::{passage_tools, rendering_note, results_rows, share_button},
     },
     chart::{Diagram, Direction, figure_html},
     locale::DIAGRAM_TEXTS,
@@ -60,14 +60,32 @@ fn main(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoV
         <p class="finding">{finding}</p>
         {chart(context, strategy, results).into_any()}
         {matrix(context, strategy, results, &data).into_any()}
+        <p class="note">{how_to_cite(context, results)}</p>
         <p class="data"><a href=data>{context.text("data-json")}</a></p>
+        {tools(context, results).into_any()}
     }
 }
 
+/// How to cite a result without JavaScript.
+fn how_to_cite(context: &Context, results: &Results) -> String {
+    let address = context.full_url(&format!("strategies/{}/results/#", results.strategy));
+    context.format("results-cite", [("address", address.into())])
+}
+
+fn tools(context: &Context, results: &Results) -> impl IntoView + use<> {
+    let documents = context.publication.documents.iter().filter(|document| {
+        let id = &document.record.summary.id;
+        results
+            .deliverables
+            .iter()
+            .any(|deliverable| deliverable.source.document == *id)
+    });
+    let citations = documents.flat_map(|document| context.citing().document(&context.publication, document));
+    passage_tools(context, format!("results/{}", results.strategy), citations.collect())
+}
+
 fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoView + use<> {
-    let words = context
-        .messages()
-        .dictionary(&[&results_chart::TEXTS[..], &DIAGRAM_TEXTS].concat(), &[]);
+    let words = context.island_words(&[&results_chart::TEXTS[..], &DIAGRAM_TEXTS].concat(), &[]);
     let provenance = Provenance {
         strategy: results.strategy.clone(),
         sources: sources(context, results),
@@ -84,6 +102,7 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl Into
         .into_iter()
         .map(|source| view! { <a href=source.href>{source.text}</a>" · " });
     let as_of = context.format("chart-as-of", [("date", about.as_of.into())]);
+    let share = share_button(context, &about.title).into_any();
     let Provenance {
         strategy,
         sources,
@@ -98,15 +117,13 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl Into
             <ResultsChart words outcomes strategy sources as_of=date>
                 <div inner_html=drawn></div>
             </ResultsChart>
-            <p class="chart-source">{links.collect_view()}{as_of}</p>
+            <p class="chart-source">{links.collect_view()}{as_of}" "{share}</p>
         </figure>
     }
 }
 
 fn matrix(context: &Context, strategy: &Strategy, results: &Results, data: &str) -> impl IntoView + use<> {
-    let words = context
-        .messages()
-        .dictionary(&results_table::TEXTS, &results_table::COUNTS);
+    let words = context.island_words(&results_table::TEXTS, &results_table::COUNTS);
     let table = results_rows(context, &results.deliverables).into_any();
     let (outcomes, total) = (outcomes(context, strategy), results.deliverables.len());
     view! {

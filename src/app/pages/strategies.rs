@@ -4,7 +4,7 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{CardHeading, absence_text, strategy_list},
+        parts::{CardHeading, absence_text, passage_tools, share_button, strategy_list},
     },
     chart::{
         Chart, Direction, Moment, SourceLine, Tone, figure_html,
@@ -34,6 +34,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         {strategy_list(context, CardHeading::Two)}
         {timeline(context)}
         <p class="data"><a href=context.data_url("strategies.json")>{context.text("data-json")}</a></p>
+        {passage_tools(context, String::new(), Vec::new())}
     }
 }
 
@@ -81,12 +82,13 @@ fn timeline(context: &Context) -> impl IntoView + use<> {
         ),
         &["chart-timeline", "chart-timeline-absent"],
     );
+    let share = share_button(context, &title).into_any();
     let drawn = figure_html(&timeline, Direction::from_dir(context.language.direction()), &words);
     view! {
         <figure class="chart-figure" id="strategies-timeline" aria-labelledby="timeline-title">
             <figcaption><h2 id="timeline-title">{title}</h2></figcaption>
             <div inner_html=drawn></div>
-            <p class="chart-source">{links}{context.format("chart-as-of", [("date", as_of.into())])}</p>
+            <p class="chart-source">{links}{context.format("chart-as-of", [("date", as_of.into())])}" "{share}</p>
         </figure>
     }
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{absence_text, source_link, source_links, stated};
+use super::{absence_text, share_button, source_link, source_links, stated};
 use crate::{
     app::{Context, islands::UNREPORTED},
     locale::format_decimal,
@@ -32,7 +32,10 @@ fn row(context: &Context, deliverable: &Deliverable) -> impl IntoView + use<> {
     let state = deliverable.state().map_or(UNREPORTED, ReportState::key);
     view! {
         <tr id=deliverable.id.clone() data-outcome=deliverable.outcome.clone() data-state=state>
-            <th scope="row" class="code">{deliverable.id.clone()}</th>
+            <th scope="row" class="code">
+                <a href=format!("#{}", deliverable.id)>{deliverable.id.clone()}</a>
+                {share_button(context, &deliverable.id)}
+            </th>
             <td>
                 <p>{context.local(&deliverable.text)}" "{source_link(context, &deliverable.source)}</p>
                 {see}

@@ -24,7 +24,7 @@ pub struct Body<'a> {
 
 impl<'a> Body<'a> {
     /// The whole dossier.
-    pub fn of(collection: &'a Collection<'_>) -> Self {
+    pub fn of(collection: &'a Collection) -> Self {
         let mut body = Self {
             xml: String::new(),
             own: collection.words.language(),
@@ -96,20 +96,20 @@ impl<'a> Body<'a> {
             language: &passage.language,
             own: &own,
         };
-        let last = passage.text.items.len();
-        let items = passage.text.items.iter().map(|item| (Some(item), &item.text));
-        for (at, (item, text)) in [(None, &passage.text.text)].into_iter().chain(items).enumerate() {
-            let style = match item {
+        let last = passage.points.len();
+        let points = passage.points.iter().map(|point| (Some(point), &point.text));
+        for (at, (point, text)) in [(None, &passage.text)].into_iter().chain(points).enumerate() {
+            let style = match point {
                 None => "Quote",
-                Some(item) if item.label.is_none() => "ListBullet",
+                Some(point) if point.label.is_none() => "ListBullet",
                 Some(_) => "List",
             };
             self.open(style, &passage.language);
-            if let Some(label) = item.and_then(|item| item.label.as_ref()) {
-                run(&mut self.xml, &format!("{label}) "), "", setting);
+            if let Some(label) = point.and_then(|point| point.label.as_ref()) {
+                run(&mut self.xml, &format!("{label} "), "", setting);
             }
             let (links, footnotes) = (&mut self.links, Some(&mut self.footnotes));
-            inline::markdown(&mut self.xml, text, &passage.notes, links, footnotes, setting);
+            inline::spans(&mut self.xml, text, &passage.notes, links, footnotes, setting);
             if at == last {
                 let setting = Setting {
                     language: &own,

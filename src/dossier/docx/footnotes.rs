@@ -3,6 +3,7 @@ use super::{
     links::Links,
     xml::{DECLARATION, SPACES},
 };
+use crate::dossier::Span;
 
 /// The footnotes of the file, and where they lead to.
 #[derive(Default)]
@@ -14,10 +15,10 @@ pub struct Footnotes {
 }
 
 impl Footnotes {
-    /// Adds a footnote with inline Markdown, and the mark of it to `text`.
-    pub fn refer(&mut self, text: &mut String, markdown: &str, setting: Setting<'_>) {
+    /// Adds a footnote with these words, and the mark of it to `text`.
+    pub fn refer(&mut self, text: &mut String, words: &[Span], setting: Setting<'_>) {
         self.open(text, setting);
-        inline::markdown(&mut self.xml, markdown, &[], &mut self.links, None, setting);
+        inline::spans(&mut self.xml, words, &[], &mut self.links, None, setting);
         self.xml.push_str("</w:p></w:footnote>");
     }
 

@@ -1,10 +1,7 @@
-//! Inline Markdown and plain text as runs.
+//! Spans and plain words as runs.
 
 use super::{footnotes::Footnotes, links::Links, xml::push_text};
-use crate::{
-    model::Language,
-    text::{Span, spans},
-};
+use crate::{dossier::Span, model::Language};
 
 /// How the runs of a paragraph are set.
 #[derive(Clone, Copy)]
@@ -82,16 +79,16 @@ pub fn link(xml: &mut String, words: &str, address: &str, before: &str, links: &
     xml.push_str("</w:hyperlink>");
 }
 
-/// Inline Markdown. A note's mark becomes a footnote with the note's text, where `notes` has it.
-pub fn markdown(
+/// Spans. A note's mark becomes a footnote with the note's words, where `notes` has it.
+pub fn spans(
     xml: &mut String,
-    text: &str,
-    notes: &[(String, String)],
+    spans: &[Span],
+    notes: &[(String, Vec<Span>)],
     links: &mut Links,
     mut footnotes: Option<&mut Footnotes>,
     setting: Setting<'_>,
 ) {
-    for span in spans(text) {
+    for span in spans {
         match span {
             Span::Words {
                 words,
@@ -99,18 +96,16 @@ pub fn markdown(
                 strong,
                 address,
             } => {
-                let before = format!(
-                    "{}{}",
-                    if strong { "<w:b/><w:bCs/>" } else { "" },
-                    if emphasis { "<w:i/><w:iCs/>" } else { "" }
-                );
+                let strong = if *strong { "<w:b/><w:bCs/>" } else { "" };
+                let emphasis = if *emphasis { "<w:i/><w:iCs/>" } else { "" };
+                let before = format!("{strong}{emphasis}");
                 match address {
-                    Some(address) => link(xml, &words, &address, &before, links, setting),
-                    None => run(xml, &words, &before, setting),
+                    Some(address) => link(xml, words, address, &before, links, setting),
+                    None => run(xml, words, &before, setting),
                 }
             }
             Span::Note(label) => {
-                let note = notes.iter().find(|(known, _)| *known == label);
+                let note = notes.iter().find(|(known, _)| known == label);
                 if let (Some((_, note)), Some(footnotes)) = (note, footnotes.as_deref_mut()) {
                     footnotes.refer(xml, note, setting);
                 }

@@ -23,7 +23,7 @@ pub const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.word
 /// # Errors
 ///
 /// What the packing says; nothing that a dossier holds is known to lead there.
-pub fn docx(collection: &Collection<'_>) -> Result<Vec<u8>, String> {
+pub fn docx(collection: &Collection) -> Result<Vec<u8>, String> {
     let body = body::Body::of(collection);
     let mut archive = archive::Archive::default();
     archive.add(

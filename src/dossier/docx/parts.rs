@@ -51,7 +51,7 @@ pub fn content_types(has_pictures: bool) -> String {
 }
 
 /// What the file says of itself: title, publisher, language, and the release as its date.
-pub fn core(collection: &Collection<'_>) -> String {
+pub fn core(collection: &Collection) -> String {
     let release = collection.imprint.release;
     let (year, month, day) = release.first_day();
     let created = format!("{year:04}-{month:02}-{day:02}T00:00:00Z");

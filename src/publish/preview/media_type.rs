@@ -8,6 +8,8 @@ pub fn media_type(path: &str) -> &'static str {
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         "xml" => "application/xml",
+        "bib" => "application/x-bibtex; charset=utf-8",
+        "ris" => "application/x-research-info-systems; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
         "webmanifest" => "application/manifest+json",
         "png" => "image/png",

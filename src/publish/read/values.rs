@@ -113,7 +113,16 @@ pub fn is_slug(id: &str) -> bool {
 
 /// Whether the page of a document gives the id to something of its own: `notes`, `note-1`, `fact-…`.
 pub fn is_id_of_text_page(id: &str) -> bool {
-    const OWN: [&str; 7] = ["main", "contents", "text", "notes", "requests", "facts", "references"];
+    const OWN: [&str; 8] = [
+        "main",
+        "contents",
+        "text",
+        "notes",
+        "requests",
+        "facts",
+        "references",
+        "citation",
+    ];
     const FAMILIES: [&str; 5] = ["note", "noteref", "fact", "show", "client"];
     OWN.contains(&id) || FAMILIES.contains(&id.split('-').next().unwrap_or_default())
 }

@@ -3,6 +3,7 @@
 //! The whole site is built in a folder beside the target, then takes its place; the same publication gives the same
 //! bytes every time.
 
+mod citations;
 mod client;
 mod compress;
 mod data;
@@ -15,6 +16,7 @@ mod schema;
 mod sitemap;
 mod style;
 mod target;
+mod words;
 mod workshop;
 
 use std::{
@@ -112,7 +114,9 @@ pub fn site(publication: &Publication, progress: &dyn Progress) -> Result<(SiteF
     let style_path = format!("assets/style.{}.css", short_hash([style.as_bytes()]));
     files.add(style_path.clone(), style.into_bytes(), Reach::Shared)?;
     let client = client::add(&mut files, embedded::CLIENT)?;
+    let words = words::add(&mut files, publication)?;
     let data_files = data::add(&mut files, publication)?;
+    citations::add(&mut files, publication)?;
     for file in embedded::PUBLIC {
         files.add(file.path.to_owned(), file.bytes, Reach::Shared)?;
     }
@@ -122,6 +126,7 @@ pub fn site(publication: &Publication, progress: &dyn Progress) -> Result<(SiteF
     let assets = Assets {
         base_path: site.base_path().to_owned(),
         style: style_path,
+        words,
         client,
     };
     let pages = pages(publication, &assets);

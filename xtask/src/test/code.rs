@@ -32,13 +32,17 @@ pub fn lints_client(workspace: &Workspace) -> Result<()> {
         return Ok(());
     }
     let target = ["--target", "wasm32-unknown-unknown", "--lib", "--bin", "client"];
-    process::run(
-        workspace
-            .cargo()
-            .args(["clippy", "--locked"])
-            .args(target)
-            .args(["--", "--deny", "warnings"]),
-    )
+    for features in [&[][..], &["--features", "taking"]] {
+        process::run(
+            workspace
+                .cargo()
+                .args(["clippy", "--locked"])
+                .args(target)
+                .args(features)
+                .args(["--", "--deny", "warnings"]),
+        )?;
+    }
+    Ok(())
 }
 
 /// Every native test of the workspace.

@@ -1,0 +1,238 @@
+//! One item of the dossier, as the page shows it.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::{
+    pages::{Found, Pages},
+    state::State,
+};
+use crate::dossier::{Entry, Figure, Item, List, Passage, Span};
+
+/// The item at a place of the list.
+pub fn entry(
+    state: State,
+    pages: RwSignal<Pages, LocalStorage>,
+    index: ReadSignal<usize>,
+    item: Item,
+) -> impl IntoView {
+    let found = pages.with_untracked(|pages| state.with_words(|words| pages.find(&item, words)));
+    let (heading, body) = match found {
+        Found::Entry(entry) => (entry.heading.clone(), whole(&entry).into_any()),
+        Found::Waiting => (
+            item.to_string(),
+            view! { <p class="loading">{state.text("loading")}</p> }.into_any(),
+        ),
+        Found::Missing => (
+            item.to_string(),
+            view! { <p class="absent">{state.text("dossier-missing")}" "<code>{item.to_string()}</code></p> }
+                .into_any(),
+        ),
+        Found::Failed(error) => (
+            item.to_string(),
+            view! { <p class="absent">{state.text("fetch-failed")}" "<code>{error}</code></p> }.into_any(),
+        ),
+    };
+    let name = item.to_string();
+    view! {
+        <li class="entry" data-item=name>
+            {body}
+            {note(state, &item)}
+            {controls(state, index, item, heading)}
+        </li>
+    }
+}
+
+fn whole(entry: &Entry) -> impl IntoView + use<> {
+    let passages = entry.passages.iter().map(passage).collect_view();
+    let drawn = entry.figure.as_ref().map(figure);
+    view! {
+        <h2><a href=entry.address.clone()>{entry.heading.clone()}</a></h2>
+        {passages}
+        {drawn}
+    }
+}
+
+fn passage(passage: &Passage) -> impl IntoView + use<> {
+    let points = passage.points.iter().map(|point| {
+        let label = point
+            .label
+            .as_ref()
+            .map(|label| view! { <span class="label">{label.clone()}</span>" " });
+        view! { <li>{label}{spans(&point.text)}</li> }
+    });
+    let class = match passage.points.iter().any(|point| point.label.is_some()) {
+        true => "items lettered",
+        false => "items",
+    };
+    let points = (!passage.points.is_empty()).then(|| view! { <ul class=class>{points.collect_view()}</ul> });
+    let facts = passage.facts.iter().map(|(name, fact)| {
+        view! { <p><strong>{name.clone()}"."</strong>" "{fact.clone()}</p> }
+    });
+    let notes = passage.notes.iter().map(|(label, note)| {
+        view! { <p class="status-line">{format!("[{label}] ")}{spans(note)}</p> }
+    });
+    let (language, direction) = (passage.language.to_string(), passage.language.direction());
+    view! {
+        <blockquote lang=language dir=direction><p>{spans(&passage.text)}</p>{points}</blockquote>
+        {facts.collect_view()}
+        <p class="status-line">{passage.status.clone()}</p>
+        <p class="citation">{passage.citation.clone()}</p>
+        {notes.collect_view()}
+    }
+}
+
+/// Words as they are set, their links leading to the publication.
+fn spans(spans: &[Span]) -> Vec<AnyView> {
+    let span = |span: &Span| match span {
+        Span::Note(label) => format!("[{label}]").into_any(),
+        Span::Words {
+            words,
+            emphasis,
+            strong,
+            address,
+        } => {
+            let words = words.clone();
+            let words = match (emphasis, strong) {
+                (false, false) => words.into_any(),
+                (true, false) => view! { <em>{words}</em> }.into_any(),
+                (_, true) => view! { <strong>{words}</strong> }.into_any(),
+            };
+            match address {
+                Some(address) => view! { <a href=address.clone()>{words}</a> }.into_any(),
+                None => words,
+            }
+        }
+    };
+    spans.iter().map(span).collect()
+}
+
+fn figure(figure: &Figure) -> impl IntoView + use<> {
+    let rows = figure.rows.iter().enumerate().map(|(at, row)| {
+        let cells = row.iter().enumerate().map(|(column, cell)| {
+            let cell = cell.clone();
+            match (at, column) {
+                (0, _) => view! { <th scope="col">{cell}</th> }.into_any(),
+                (_, 0) => view! { <th scope="row">{cell}</th> }.into_any(),
+                _ => view! { <td class="number">{cell}</td> }.into_any(),
+            }
+        });
+        view! { <tr>{cells.collect_view()}</tr> }
+    });
+    view! {
+        <p class="description">{figure.description.clone()}</p>
+        <div class="chart-frame" inner_html=figure.svg.clone()></div>
+        <div class="scroll" role="group" tabindex="0" aria-label=figure.title.clone()>
+            <table class="figures"><caption>{figure.unit.clone()}</caption><tbody>{rows.collect_view()}</tbody></table>
+        </div>
+        <p class="status-line">{figure.sources.clone()}</p>
+        <p class="citation">{figure.citation.clone()}</p>
+    }
+}
+
+/// The reader's note: a field, and the same on paper.
+fn note(state: State, item: &Item) -> impl IntoView + use<> {
+    let noted = {
+        let item = item.clone();
+        move || state.list.with(|list| list.note(&item).to_owned())
+    };
+    let item = item.clone();
+    let printed = noted.clone();
+    view! {
+        <label class="own-note"><span>{state.text("dossier-own-note")}</span>
+            <textarea rows="2" maxlength=List::LONGEST_NOTE.to_string() prop:value=noted
+                on:input:target=move |event| state.set_note(&item, &event.target().value())></textarea>
+        </label>
+        <p class="printed-note">{printed}</p>
+    }
+}
+
+/// Up, down, to a place, out of the list.
+fn controls(state: State, index: ReadSignal<usize>, item: Item, heading: String) -> impl IntoView + use<> {
+    let total = move || state.list.with(List::len);
+    let shift = {
+        let item = item.clone();
+        move |to: usize, control: &'static str| {
+            let said = state.format("dossier-moved", &[("place", &(to + 1).to_string())]);
+            state.change(said, |list| list.move_to(&item, to));
+            focus(&item, control);
+        }
+    };
+    let (up, down, place) = (shift.clone(), shift.clone(), shift);
+    let remove = {
+        let heading = heading.clone();
+        move || {
+            let said = state.format("dossier-removed", &[("item", &heading)]);
+            // The focus goes to the item that takes the place of this one, or to the last.
+            let next = state.list.with_untracked(|list| {
+                let rest: Vec<&Item> = list
+                    .items()
+                    .iter()
+                    .map(|(item, _)| item)
+                    .filter(|other| **other != item)
+                    .collect();
+                rest.get(index.get_untracked())
+                    .or(rest.last())
+                    .map(|item| (*item).clone())
+            });
+            state.change(said, |list| list.remove(&item));
+            match next {
+                Some(next) => focus(&next, "remove"),
+                None => focus_first(),
+            }
+        }
+    };
+    let named = format!(" {heading}");
+    let button = |class: &'static str, disabled: Signal<bool>, act: Box<dyn Fn()>| {
+        let name = state.text(&format!("dossier-{class}"));
+        view! {
+            <button type="button" class=class disabled=disabled on:click=move |_| act()>
+                {name}<span class="hidden">{named.clone()}</span>
+            </button>
+        }
+    };
+    let is_first = Signal::derive(move || index.get() == 0);
+    let is_last = Signal::derive(move || index.get() + 1 >= total());
+    let put = move |wanted: String| {
+        let wanted = wanted.parse::<usize>().unwrap_or_default();
+        place(
+            wanted.clamp(1, state.list.with_untracked(List::len).max(1)) - 1,
+            "place",
+        );
+    };
+    let (last, here) = (move || total().to_string(), move || (index.get() + 1).to_string());
+    view! {
+        <div class="entry-tools">
+            <label><span>{state.text("dossier-place")}<span class="hidden">{named.clone()}</span></span>
+                <input type="number" class="place" min="1" max=last prop:value=here
+                    on:change:target=move |event| put(event.target().value())/>
+            </label>
+            {button("up", is_first, Box::new(move || up(index.get_untracked().saturating_sub(1), "up")))}
+            {button("down", is_last, Box::new(move || down(index.get_untracked() + 1, "down")))}
+            {button("remove", Signal::stored(false), Box::new(remove))}
+        </div>
+    }
+}
+
+/// Puts the focus back on a control of an item, once the list is drawn anew: moving takes it away. A control that has
+/// become useless hands it to the one beside it.
+fn focus(item: &Item, control: &'static str) {
+    let selector = format!("[data-item=\"{item}\"] :is(.{control}, .place):enabled");
+    request_animation_frame(move || {
+        if let Ok(found) = document().query_selector_all(&selector) {
+            let found = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok());
+            let mut found: Vec<HtmlElement> = found.collect();
+            found.sort_by_key(|found| !found.class_list().contains(control));
+            _ = found.first().map(HtmlElement::focus);
+        }
+    });
+}
+
+/// Puts the focus where the next list comes from, when nothing is left of this one.
+fn focus_first() {
+    let undo = document().query_selector(".dossier-tools .undo").ok().flatten();
+    if let Some(undo) = undo.and_then(|undo| undo.dyn_into::<HtmlElement>().ok()) {
+        _ = undo.focus();
+    }
+}
