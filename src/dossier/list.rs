@@ -114,13 +114,23 @@ impl List {
                 fragment.push(':');
             }
             fragment.push_str(&item.id);
-            if !note.is_empty() {
-                fragment.push('=');
-                fragment.extend(utf8_percent_encode(note, NOTE));
-            }
+            Self::push_note(&mut fragment, note);
             before = Some(place);
         }
         fragment
+    }
+
+    /// Writes a note behind its item, encoded; nothing for an empty one.
+    pub(super) fn push_note(text: &mut String, note: &str) {
+        if !note.is_empty() {
+            text.push('=');
+            text.extend(utf8_percent_encode(note, NOTE));
+        }
+    }
+
+    /// A note from what [`Self::push_note`] wrote, without the sign before it.
+    pub(super) fn read_note(encoded: &str) -> String {
+        percent_decode_str(encoded).decode_utf8_lossy().into_owned()
     }
 
     /// Reads a fragment, with or without its `#`. What is no list and no item is refused piece by piece; the rest is
@@ -145,8 +155,11 @@ impl List {
             };
             for member in members.split(',') {
                 let (id, note) = member.split_once('=').unwrap_or((member, ""));
-                let note = percent_decode_str(note).decode_utf8_lossy();
-                reading.add(Item::from_parts(place, id), &note, &format!("{place}:{member}"));
+                reading.add(
+                    Item::from_parts(place, id),
+                    &Self::read_note(note),
+                    &format!("{place}:{member}"),
+                );
             }
         }
         reading

@@ -8,7 +8,10 @@ use super::{
     pages::{Found, Pages},
     state::State,
 };
-use crate::dossier::{Entry, Figure, Item, List, Passage, Span};
+use crate::{
+    dossier::{Item, List, entry_html},
+    text::escaped,
+};
 
 /// The item at a place of the list.
 pub fn entry(
@@ -18,116 +21,23 @@ pub fn entry(
     item: Item,
 ) -> impl IntoView {
     let found = pages.with_untracked(|pages| state.with_words(|words| pages.find(&item, words)));
-    let (heading, body) = match found {
-        Found::Entry(entry) => (entry.heading.clone(), whole(&entry).into_any()),
-        Found::Waiting => (
-            item.to_string(),
-            view! { <p class="loading">{state.text("loading")}</p> }.into_any(),
-        ),
-        Found::Missing => (
-            item.to_string(),
-            view! { <p class="absent">{state.text("dossier-missing")}" "<code>{item.to_string()}</code></p> }
-                .into_any(),
-        ),
-        Found::Failed(error) => (
-            item.to_string(),
-            view! { <p class="absent">{state.text("fetch-failed")}" "<code>{error}</code></p> }.into_any(),
-        ),
-    };
     let name = item.to_string();
+    let lacking = |message: &str, what: &str| {
+        let message = escaped(&state.text(message));
+        format!("<p class=\"absent\">{message} <code>{}</code></p>", escaped(what))
+    };
+    let (heading, html) = match found {
+        Found::Entry(entry) => (entry.heading.clone(), entry_html(&entry)),
+        Found::Waiting => (name.clone(), lacking("loading", &name)),
+        Found::Missing => (name.clone(), lacking("dossier-missing", &name)),
+        Found::Failed(error) => (name.clone(), lacking("fetch-failed", &error)),
+    };
     view! {
         <li class="entry" data-item=name>
-            {body}
+            <div inner_html=html></div>
             {note(state, &item)}
             {controls(state, index, item, heading)}
         </li>
-    }
-}
-
-fn whole(entry: &Entry) -> impl IntoView + use<> {
-    let passages = entry.passages.iter().map(passage).collect_view();
-    let drawn = entry.figure.as_ref().map(figure);
-    view! {
-        <h2><a href=entry.address.clone()>{entry.heading.clone()}</a></h2>
-        {passages}
-        {drawn}
-    }
-}
-
-fn passage(passage: &Passage) -> impl IntoView + use<> {
-    let points = passage.points.iter().map(|point| {
-        let label = point
-            .label
-            .as_ref()
-            .map(|label| view! { <span class="label">{label.clone()}</span>" " });
-        view! { <li>{label}{spans(&point.text)}</li> }
-    });
-    let class = match passage.points.iter().any(|point| point.label.is_some()) {
-        true => "items lettered",
-        false => "items",
-    };
-    let points = (!passage.points.is_empty()).then(|| view! { <ul class=class>{points.collect_view()}</ul> });
-    let facts = passage.facts.iter().map(|(name, fact)| {
-        view! { <p><strong>{name.clone()}"."</strong>" "{fact.clone()}</p> }
-    });
-    let notes = passage.notes.iter().map(|(label, note)| {
-        view! { <p class="status-line">{format!("[{label}] ")}{spans(note)}</p> }
-    });
-    let (language, direction) = (passage.language.to_string(), passage.language.direction());
-    view! {
-        <blockquote lang=language dir=direction><p>{spans(&passage.text)}</p>{points}</blockquote>
-        {facts.collect_view()}
-        <p class="status-line">{passage.status.clone()}</p>
-        <p class="citation">{passage.citation.clone()}</p>
-        {notes.collect_view()}
-    }
-}
-
-/// Words as they are set, their links leading to the publication.
-fn spans(spans: &[Span]) -> Vec<AnyView> {
-    let span = |span: &Span| match span {
-        Span::Note(label) => format!("[{label}]").into_any(),
-        Span::Words {
-            words,
-            emphasis,
-            strong,
-            address,
-        } => {
-            let words = words.clone();
-            let words = match (emphasis, strong) {
-                (false, false) => words.into_any(),
-                (true, false) => view! { <em>{words}</em> }.into_any(),
-                (_, true) => view! { <strong>{words}</strong> }.into_any(),
-            };
-            match address {
-                Some(address) => view! { <a href=address.clone()>{words}</a> }.into_any(),
-                None => words,
-            }
-        }
-    };
-    spans.iter().map(span).collect()
-}
-
-fn figure(figure: &Figure) -> impl IntoView + use<> {
-    let rows = figure.rows.iter().enumerate().map(|(at, row)| {
-        let cells = row.iter().enumerate().map(|(column, cell)| {
-            let cell = cell.clone();
-            match (at, column) {
-                (0, _) => view! { <th scope="col">{cell}</th> }.into_any(),
-                (_, 0) => view! { <th scope="row">{cell}</th> }.into_any(),
-                _ => view! { <td class="number">{cell}</td> }.into_any(),
-            }
-        });
-        view! { <tr>{cells.collect_view()}</tr> }
-    });
-    view! {
-        <p class="description">{figure.description.clone()}</p>
-        <div class="chart-frame" inner_html=figure.svg.clone()></div>
-        <div class="scroll" role="group" tabindex="0" aria-label=figure.title.clone()>
-            <table class="figures"><caption>{figure.unit.clone()}</caption><tbody>{rows.collect_view()}</tbody></table>
-        </div>
-        <p class="status-line">{figure.sources.clone()}</p>
-        <p class="citation">{figure.citation.clone()}</p>
     }
 }
 

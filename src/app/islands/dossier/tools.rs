@@ -15,7 +15,7 @@ pub fn tools(state: State, pages: RwSignal<Pages, LocalStorage>) -> impl IntoVie
     let save = move || {
         // A browser that refuses to save says so itself.
         let file = state.list.with_untracked(write_file);
-        _ = download::offer("dossier.json", "application/json", &file);
+        _ = download::offer("dossier.txt", "text/plain;charset=utf-8", &file);
     };
     let copy = move || {
         let address = state.address();
@@ -45,7 +45,7 @@ pub fn tools(state: State, pages: RwSignal<Pages, LocalStorage>) -> impl IntoVie
                 {state.text("dossier-undo")}
             </button>
             <label><span>{state.text("dossier-load")}</span>
-                <input type="file" accept="application/json,.json" on:change:target=move |event| load(state, event.target().into())/>
+                <input type="file" accept="text/plain,.txt" on:change:target=move |event| load(state, event.target().into())/>
             </label>
             <label class="keep">
                 <input type="checkbox" prop:checked=move || state.kept.get() == Kept::OnThisDevice
@@ -66,17 +66,14 @@ pub fn tools(state: State, pages: RwSignal<Pages, LocalStorage>) -> impl IntoVie
 /// Reads a list from the file that the reader has chosen, and adds its items at the end.
 fn load(state: State, field: JsValue) {
     leptos::task::spawn_local(async move {
-        let read = match text_of(&field).await {
-            Ok(text) => read_file(&text),
-            Err(error) => Err(format!("{error:?}")),
-        };
-        match read {
-            Ok(reading) => {
+        let text = text_of(&field).await.unwrap_or_default();
+        match read_file(&text) {
+            Some(reading) => {
                 state.refused.set(reading.refused);
                 let said = state.format("dossier-added", &[("count", &reading.list.len().to_string())]);
                 state.change(said, |list| list.join(&reading.list));
             }
-            Err(error) => state.said.set(state.format("dossier-bad-file", &[("error", &error)])),
+            None => state.said.set(state.text("dossier-bad-file")),
         }
         // The same file can be chosen again.
         _ = js_sys::Reflect::set(&field, &"value".into(), &"".into());
