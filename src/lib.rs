@@ -37,8 +37,9 @@
 //!    mixture. Running it twice gives the same bytes (sorted keys, no clock: the date is the content's release).
 //! 6. Every page is whole without JavaScript.
 //! 7. No inline script, no inline style, no third-party request: the policy is in `publish::write::headers`.
-//! 8. An island receives by props only what it needs to wake and fetches data on first use. It keeps the prerendered
-//!    content: it hides, moves, adds to or redraws it. The click that woke it is replayed and typed text is kept.
+//! 8. An island receives by props only what it needs to wake, its words from one file a language, and fetches data on
+//!    first use. It keeps the prerendered content: it hides, moves, adds to or redraws it. The click that woke it is
+//!    replayed and typed text is kept.
 //! 9. A fetch that fails or brings bad data shows what failed and a retry, and leaves the static content.
 //! 10. Input is hostile: HTML in Markdown is refused by check, sizes are capped, links out of the folder are refused.
 //! 11. Every interface string comes from `src/locale/*.ftl`; `content/locales/` only overrides.

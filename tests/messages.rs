@@ -11,23 +11,23 @@ use std::{
 };
 
 use openstrategy::{
-    app::islands::{find_in_document, parallel_reading, results_chart, results_table},
-    locale::{DIAGRAM_TEXTS, SUPPORTED},
+    app::islands,
+    cite,
+    locale::{DATE_TEXTS, SUPPORTED},
     model::{Absence, Bound, DocumentKind, Relation, ReportState, Respect, StrategyKind, TextStatus},
 };
 
 #[test]
 fn messages_that_are_asked_for_are_there_and_no_others() {
     let mut source = Source::read();
+    let (texts, counts) = islands::texts();
     let constants = [
-        &find_in_document::TEXTS[..],
-        &find_in_document::COUNTS,
-        &parallel_reading::TEXTS,
-        &parallel_reading::COUNTS,
-        &results_chart::TEXTS,
-        &results_table::TEXTS,
-        &results_table::COUNTS,
-        &DIAGRAM_TEXTS,
+        &texts[..],
+        &counts,
+        &islands::dossier::texts(),
+        &islands::dossier::COUNTS,
+        &cite::MAKING_TEXTS,
+        &DATE_TEXTS,
     ];
     source.asked.extend(constants.concat().iter().map(ToString::to_string));
     let families = families();
@@ -88,6 +88,8 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("absence-{}", absences.iter().map(Absence::kind).collect()),
         ("bound-{}", Bound::ALL.map(Bound::key).to_vec()),
         ("chart-download-{}", vec!["svg", "png", "csv"]),
+        ("dossier-{}", vec!["up", "down", "remove"]),
+        ("dossier-how-{}", vec!["collect", "address", "keep", "paper"]),
         ("document-kind-{}", DocumentKind::ALL.map(DocumentKind::key).to_vec()),
         ("home-way-{}{}", [&readers[..], &ways].concat()),
         ("kind-{}", StrategyKind::ALL.map(StrategyKind::key).to_vec()),
@@ -95,7 +97,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
             "month-{}",
             vec!["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
         ),
-        ("nav-{}", vec!["strategies", "documents", "about"]),
+        ("nav-{}", vec!["strategies", "documents", "dossier", "about"]),
         ("original-language-{}", vec!["ar", "zh", "en", "fr", "ru", "es"]),
         ("relation-{}", Relation::ALL.map(Relation::key).to_vec()),
         ("respect-{}", Respect::ALL.map(Respect::key).to_vec()),
@@ -122,7 +124,7 @@ impl Source {
     fn read() -> Self {
         let mut source = Self::default();
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        for folder in ["app", "locale"] {
+        for folder in ["app", "cite", "dossier", "locale", "publish"] {
             for file in files(&root.join(folder)) {
                 source.add(&fs::read_to_string(&file).expect("a source file"), &file);
             }

@@ -7,6 +7,7 @@ use super::{
     context::Context,
     layout::{Crumb, Frame, frame},
     pages::{self, not_found, root},
+    parts::on_this_page,
     prerender,
     shell::{self, Head},
 };
@@ -92,7 +93,7 @@ fn render(context: &Context, draft: Draft) -> Page {
     };
     let main = draft.main;
     let inner = context.clone();
-    let body = prerender::html(move || frame(&inner, around, main()));
+    let body = on_this_page::fill(prerender::html(move || frame(&inner, around, main())));
     Page {
         path,
         html: shell::document(context, &head, &body),

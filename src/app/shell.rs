@@ -25,8 +25,30 @@ pub fn document(context: &Context, head: &Head, body: &str) -> String {
             1,
         )
         .replacen("<!--HEAD-->", &head_html(context, head), 1)
-        // Leptos marks places with `<!>`, which HTML knows as a faulty comment. Text and attributes hold no `<`.
-        .replacen("<!--APP-->", &body.replace("<!>", "<!---->"), 1)
+        .replacen("<!--APP-->", &with_marks(body), 1)
+}
+
+/// Leptos marks places with `<!>`, which HTML knows as a faulty comment. It looks for them where an island wakes, and
+/// not in what is prerendered in an island as its children: elsewhere they are left out. Text and attributes hold no `<`.
+fn with_marks(body: &str) -> String {
+    let mut html = String::with_capacity(body.len());
+    // Whether an island wakes here, for each element that says so.
+    let mut wakes = Vec::new();
+    for (at, part) in body.split('<').enumerate() {
+        match part {
+            part if part.starts_with("leptos-island") => wakes.push(true),
+            part if part.starts_with("leptos-children") => wakes.push(false),
+            part if part.starts_with("/leptos-island") || part.starts_with("/leptos-children") => _ = wakes.pop(),
+            _ => {}
+        }
+        match part.strip_prefix("!>") {
+            Some(rest) if wakes.last() == Some(&true) => html.extend(["<!---->", rest]),
+            Some(rest) => html.push_str(rest),
+            None if at == 0 => html.push_str(part),
+            None => html.extend(["<", part]),
+        }
+    }
+    html
 }
 
 fn head_html(context: &Context, head: &Head) -> String {
@@ -91,4 +113,16 @@ fn document_policy() -> String {
         .filter(|directive| !directive.starts_with("frame-ancestors"))
         .collect();
     directives.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_marks;
+
+    #[test]
+    fn marks_stay_where_an_island_wakes() {
+        let body = "a<!>b<leptos-island x=\"1\">c<!>d<leptos-children>e<!>f<leptos-island><!></leptos-island></leptos-children><!></leptos-island><!>g";
+        let html = "ab<leptos-island x=\"1\">c<!---->d<leptos-children>ef<leptos-island><!----></leptos-island></leptos-children><!----></leptos-island>g";
+        assert_eq!(with_marks(body), html);
+    }
 }

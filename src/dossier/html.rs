@@ -45,10 +45,10 @@ fn push_passage(html: &mut String, passage: &Passage) {
     for (name, fact) in &passage.facts {
         html.push_str(&format!("<p><strong>{}.</strong> {}</p>", escaped(name), escaped(fact)));
     }
-    push_line(html, "status-line", &passage.status);
-    push_line(html, "citation", &passage.citation);
+    push_line(html, "count", &passage.status);
+    push_line(html, "count citation", &passage.citation);
     for (label, words) in &passage.notes {
-        html.push_str(&format!("<p class=\"status-line\">[{}] ", escaped(label)));
+        html.push_str(&format!("<p class=\"count\">[{}] ", escaped(label)));
         push_spans(html, words);
         html.push_str("</p>");
     }
@@ -78,9 +78,9 @@ fn push_figure(html: &mut String, figure: &Figure) {
         html.push_str("</tr>");
     }
     html.push_str("</tbody></table></div>");
-    push_line(html, "status-line", &figure.unit);
-    push_line(html, "status-line", &figure.sources);
-    push_line(html, "citation", &figure.citation);
+    push_line(html, "count", &figure.unit);
+    push_line(html, "count", &figure.sources);
+    push_line(html, "count citation", &figure.citation);
 }
 
 fn push_line(html: &mut String, class: &str, words: &str) {

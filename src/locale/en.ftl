@@ -289,6 +289,7 @@ find-count = { $count ->
 find-at = { $at } of { $total }
 
 ## Citing, sharing, dossier
+on-this-page = On this page
 cite = Cite
 citation-no-date = n.d.
 citation = { $organisation }, { $title }, { $date }

@@ -289,6 +289,7 @@ find-count = { $count ->
 find-at = { $at } sur { $total }
 
 ## Citing, sharing, dossier
+on-this-page = Sur cette page
 cite = Citer
 citation-no-date = s. d.
 citation = { $organisation }, { $title }, { $date }

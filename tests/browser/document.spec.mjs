@@ -280,7 +280,7 @@ test.describe('find', () => {
       let all = '';
       while (walker.nextNode()) {
         const node = walker.currentNode;
-        if (!node.parentElement.closest('.cite, .num')) all += plain(node.data) + (node.parentElement.closest('mark') ? '' : '\u0001');
+        if (!node.parentElement.closest('.cite, .num, .take')) all += plain(node.data) + (node.parentElement.closest('mark') ? '' : '\u0001');
       }
       return all.split(words).length - 1;
     }, fold(words));

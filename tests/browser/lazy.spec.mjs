@@ -8,7 +8,7 @@ import { documentPage, paragraphs, resultsPage } from './sample.mjs';
 import { samples } from './site.mjs';
 
 const budgets = JSON.parse(readFileSync(path.join(import.meta.dirname, 'budgets.json'), 'utf8'));
-const base = /\/pkg\/[^/]+\/(boot\.js|client\.js|client_bg\.wasm|__wasm_split\.js)$/;
+const base = /\/pkg\/[^/]+\/(take\/)?(boot\.js|client\.js|client_bg\.wasm|__wasm_split\.js)$/;
 
 /** What the page fetches from now on: `[{ file, bytes }]`, the bytes being those on the wire. */
 function fetched(page) {
@@ -102,6 +102,8 @@ test.describe('only what is used is fetched', () => {
     ['parallel reading', documentPage('fr'), (page) => parallel(page).open.focus(), 'ParallelReading', ['parallel_reading']],
     ['the chart', resultsPage('fr'), (page) => chart(page).explore.focus(), 'ResultsChart', ['results_chart']],
     ['the filter', resultsPage('fr'), (page) => filter(page).words.focus(), 'ResultsTable', ['results_table']],
+    ['the citation of a paragraph', documentPage('fr'), (page) => page.locator('#p1 .cite summary').focus(), 'PassageTools', ['passage_tools']],
+    ['the citation of a result', resultsPage('fr'), (page) => page.locator('#A1 .share').focus(), 'PassageTools', ['passage_tools']],
   ];
   for (const [what, address, use, component, expected] of uses) {
     test(`${what}: its own part, and the others stay asleep`, async ({ page }) => {

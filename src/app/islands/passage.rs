@@ -19,8 +19,8 @@ pub struct Page {
     pub source: String,
     /// The citations of the documents that they stand in, each as a whole.
     pub citations: Vec<Citation>,
-    /// The citation of a chart, to be filled in.
-    pub chart: Citation,
+    /// The citation of a chart, to be filled in; none on a page without charts.
+    pub chart: Option<Citation>,
     /// Its full address, for citations: that of the publication, also in a preview.
     #[serde(skip)]
     pub address: String,
@@ -47,7 +47,7 @@ impl Page {
         if let Some(element) = found("tr[id]") {
             return self.result(element, words);
         }
-        found("figure[id]").map(|element| self.figure(element))
+        found("figure[id]").and_then(|element| self.figure(element))
     }
 
     fn paragraph(&self, element: Element, words: &Dictionary) -> Passage {
@@ -82,16 +82,16 @@ impl Page {
         })
     }
 
-    fn figure(&self, element: Element) -> Passage {
-        let id = element.id();
-        let path = below_language(&self.address, &self.chart.language.to_string());
+    fn figure(&self, element: Element) -> Option<Passage> {
+        let (chart, id) = (self.chart.as_ref()?, element.id());
+        let path = below_language(&self.address, chart.language.as_str());
         let (title, sources) = (text(&element, "h2"), sources(&element));
         let address = format!("{}#{id}", self.address);
-        Passage {
+        Some(Passage {
             item: Item::chart(path, &id),
-            citations: vec![self.chart.of_chart(&id, &title, &sources, &address)],
+            citations: vec![chart.of_chart(&id, &title, &sources, &address)],
             element,
-        }
+        })
     }
 }
 

@@ -40,8 +40,8 @@ pub fn PassageTools(
     source: String,
     /// The citations of the documents that they stand in, each as a whole.
     citations: Vec<Citation>,
-    /// The citation of a chart of this site, to be filled in.
-    chart: Citation,
+    /// The citation of a chart of this site, to be filled in; none on a page without charts.
+    chart: Option<Citation>,
     /// The address of the dossier.
     dossier: String,
     /// The name that the list is kept by.
@@ -91,9 +91,14 @@ pub fn PassageTools(
     let passage_of =
         move |control: &Element| lent.with_value(|words| page.with_value(|page| page.passage(control, words)));
     if cfg!(target_family = "wasm") {
-        if let Some((found, _)) = read() {
-            list.set(found);
-        }
+        // Also on the way back to this page.
+        let follow = move || {
+            if is_kept.get_untracked() {
+                list.set(read().map(|(found, _)| found).unwrap_or_default());
+            }
+        };
+        follow();
+        _ = window_event_listener_untyped("pageshow", move |_| follow());
         js::listen("click", move |event: Event| {
             end_print();
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -144,7 +149,7 @@ pub fn PassageTools(
         <div class="dossier-line" class:empty=is_empty>
             <span role="status">{count}</span>
             " "<a href=to_dossier hidden=is_empty>{words.text("dossier-open")}</a>
-            <span hidden=move || is_kept.get()>" "{words.text("dossier-not-kept")}</span>
+            {move || (!is_kept.get()).then(|| lent.with_value(|words| format!(" {}", words.text("dossier-not-kept"))))}
         </div>
     }
 }

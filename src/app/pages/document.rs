@@ -9,7 +9,7 @@ use crate::{
             parallel_reading::{self, ParallelLanguage, ParallelReading},
         },
         page::Draft,
-        parts::{facts_table, introduction, passage_tools, references_table, requests_list, stated},
+        parts::{Charts, facts_table, introduction, passage_tools, references_table, requests_list, stated},
     },
     cite::{Citation, Format},
     model::{Document, DocumentRecord, DocumentSummary, Edition, TextStatus},
@@ -54,7 +54,7 @@ fn main(context: &Context, published: &PublishedDocument) -> impl IntoView + use
             <a href=record>{context.text("data-json")}</a>
             {has_text.then(|| view! { " · "<a href=data>{context.text("data-text-json")}</a> })}
         </p>
-        {has_text.then(|| passage_tools(context, summary.id.clone(), citations).into_any())}
+        {has_text.then(|| passage_tools(context, summary.id.clone(), citations, Charts::None).into_any())}
     }
 }
 

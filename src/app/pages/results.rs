@@ -9,7 +9,7 @@ use crate::{
             results_table::{self, ResultsTable},
         },
         page::Draft,
-        parts::{passage_tools, rendering_note, results_rows, share_button},
+        parts::{Charts, on_this_page_at, passage_tools, rendering_note, results_rows, share_button},
     },
     chart::{Diagram, Direction, figure_html},
     locale::DIAGRAM_TEXTS,
@@ -58,12 +58,23 @@ fn main(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoV
         <p class="lead">{context.text("results-intro")}</p>
         {rendering_note(context, &strategy.summary.documents)}
         <p class="finding">{finding}</p>
+        {on_this_page_at(context, places(context, strategy, results))}
         {chart(context, strategy, results).into_any()}
         {matrix(context, strategy, results, &data).into_any()}
         <p class="note">{how_to_cite(context, results)}</p>
         <p class="data"><a href=data>{context.text("data-json")}</a></p>
         {tools(context, results).into_any()}
     }
+}
+
+/// The matrix, and in it the first result of each outcome.
+fn places(context: &Context, strategy: &Strategy, results: &Results) -> Vec<(String, String)> {
+    let mut places = vec![("matrix".to_owned(), context.text("results-table-caption"))];
+    for (outcome, name) in outcomes(context, strategy) {
+        let first = results.deliverables.iter().find(|deliverable| deliverable.outcome == outcome);
+        places.extend(first.map(|first| (first.id.clone(), format!("{outcome}. {name}"))));
+    }
+    places
 }
 
 /// How to cite a result without JavaScript.
@@ -81,7 +92,12 @@ fn tools(context: &Context, results: &Results) -> impl IntoView + use<> {
             .any(|deliverable| deliverable.source.document == *id)
     });
     let citations = documents.flat_map(|document| context.citing().document(&context.publication, document));
-    passage_tools(context, format!("results/{}", results.strategy), citations.collect())
+    passage_tools(
+        context,
+        format!("results/{}", results.strategy),
+        citations.collect(),
+        Charts::Some,
+    )
 }
 
 fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoView + use<> {

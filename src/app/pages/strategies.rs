@@ -4,7 +4,7 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{CardHeading, absence_text, passage_tools, share_button, strategy_list},
+        parts::{CardHeading, Charts, absence_text, passage_tools, share_button, strategy_list},
     },
     chart::{
         Chart, Direction, Moment, SourceLine, Tone, figure_html,
@@ -34,7 +34,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         {strategy_list(context, CardHeading::Two)}
         {timeline(context)}
         <p class="data"><a href=context.data_url("strategies.json")>{context.text("data-json")}</a></p>
-        {passage_tools(context, String::new(), Vec::new())}
+        {passage_tools(context, String::new(), Vec::new(), Charts::Some)}
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{rendering_note, requests_list, source_link, source_links, stated},
+        parts::{on_this_page, rendering_note, requests_list, source_link, source_links, stated},
     },
     model::{Deliverable, Outcome, Statement, Strategy},
     publish::PublishedStrategy,
@@ -43,6 +43,7 @@ fn main(context: &Context, published: &PublishedStrategy) -> impl IntoView + use
         <p class="lead">{context.local(&summary.summary)}</p>
         {rendering_note(context, &summary.documents)}
         {facts(context, strategy)}
+        {on_this_page(context)}
         {results_link(context, published)}
         {is_bare.then(|| view! { <p class="note">{context.text("strategy-no-structure")}</p> })}
         {statements(context, "strategy-aims", "aims", &strategy.aims)}

@@ -3,6 +3,7 @@
 mod absence;
 mod facts;
 mod introduction;
+pub mod on_this_page;
 mod passage_tools;
 mod references;
 mod rendering_note;
@@ -14,7 +15,8 @@ mod strategy_list;
 pub use absence::{absence_text, stated};
 pub use facts::facts_table;
 pub use introduction::introduction;
-pub use passage_tools::{kept, passage_tools, share_button};
+pub use on_this_page::{on_this_page, on_this_page_at};
+pub use passage_tools::{Charts, kept, passage_tools, share_button};
 pub use references::references_table;
 pub use rendering_note::rendering_note;
 pub use requests::requests_list;

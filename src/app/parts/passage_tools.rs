@@ -8,15 +8,32 @@ use crate::{
     cite::Citation,
 };
 
+/// Whether a page has charts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Charts {
+    /// It has.
+    Some,
+    /// It has none.
+    None,
+}
+
 /// The tools of every passage of a page (its paragraphs, results or charts): cite, share, put into the dossier. Once a
 /// page, after what they are for.
 ///
 /// `source` is where its paragraphs or results stand, as a dossier's address names it; empty on a page that has none.
 /// `citations` are those of the documents that they stand in, each as a whole.
-pub fn passage_tools(context: &Context, source: String, citations: Vec<Citation>) -> impl IntoView + use<> {
+pub fn passage_tools(
+    context: &Context,
+    source: String,
+    citations: Vec<Citation>,
+    charts: Charts,
+) -> impl IntoView + use<> {
     let words = context.island_words(&passage_tools::texts(), &passage_tools::COUNTS);
     let citing = context.citing();
-    let chart = Citation::chart(&citing.imprint, context.language.clone());
+    let chart = match charts {
+        Charts::Some => Some(Citation::chart(&citing.imprint, context.language.clone())),
+        Charts::None => None,
+    };
     let dossier = context.url("dossier/");
     let key = kept(context);
     let kept = key.clone();

@@ -33,7 +33,7 @@ pub fn entry(
         Found::Failed(error) => (name.clone(), lacking("fetch-failed", &error)),
     };
     view! {
-        <li class="entry" data-item=name>
+        <li data-item=name>
             <div inner_html=html></div>
             {note(state, &item)}
             {controls(state, index, item, heading)}
@@ -113,7 +113,7 @@ fn controls(state: State, index: ReadSignal<usize>, item: Item, heading: String)
     };
     let (last, here) = (move || total().to_string(), move || (index.get() + 1).to_string());
     view! {
-        <div class="entry-tools">
+        <div class="list-tools">
             <label><span>{state.text("dossier-place")}<span class="hidden">{named.clone()}</span></span>
                 <input type="number" class="place" min="1" max=last prop:value=here
                     on:change:target=move |event| put(event.target().value())/>
@@ -141,7 +141,7 @@ fn focus(item: &Item, control: &'static str) {
 
 /// Puts the focus where the next list comes from, when nothing is left of this one.
 fn focus_first() {
-    let undo = document().query_selector(".dossier-tools .undo").ok().flatten();
+    let undo = document().query_selector(".list-tools .undo").ok().flatten();
     if let Some(undo) = undo.and_then(|undo| undo.dyn_into::<HtmlElement>().ok()) {
         _ = undo.focus();
     }

@@ -122,7 +122,7 @@ pub fn Dossier(
         {notices(state, pages, items)}
         {tools(state, pages)}
         <p class="note" hidden=move || !is_empty()>{state.text("dossier-empty")}</p>
-        <ol class="entries">
+        <ol class="statements">
             <ForEnumerate each=rows key=Clone::clone children=move |index, (item, _): (Item, u8)| entry(state, pages, index, item)/>
         </ol>
     }

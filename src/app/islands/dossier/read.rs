@@ -72,7 +72,7 @@ impl Reader<'_> {
                     .get(at)
                     .and_then(|status| status.text_content())
                     .unwrap_or_default(),
-                language: self.page.chart.language.clone(),
+                language: self.words.language(),
                 text: self.spans_of(body, ":scope > div > p"),
                 notes: self.notes(body, at),
                 points: points.iter().map(|point| self.point(point)).collect(),
@@ -126,7 +126,7 @@ impl Reader<'_> {
         let reported: Vec<String> = reported.iter().filter_map(|line| line.text_content()).collect();
         let passage = Passage {
             status: text(self.html, ".rendering-note strong"),
-            language: self.page.chart.language.clone(),
+            language: self.words.language(),
             text: cells.first().map(|cell| self.spans_of(cell, "p")).unwrap_or_default(),
             points: Vec::new(),
             facts: vec![(self.words.text("results-reported"), reported.join(" "))],

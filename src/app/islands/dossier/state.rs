@@ -115,9 +115,12 @@ impl State {
     /// Follows the address, other tabs, and the way back to this page.
     pub fn follow(self) {
         let key = self.key;
-        for kind in ["hashchange", "pageshow"] {
-            _ = window_event_listener_untyped(kind, move |_| self.load());
-        }
+        _ = window_event_listener_untyped("hashchange", move |_| self.load());
+        _ = window_event_listener_untyped("pageshow", move |event| {
+            if js::get(&event, "persisted").is_ok_and(|persisted| persisted.is_truthy()) {
+                self.load();
+            }
+        });
         _ = window_event_listener_untyped("storage", move |event| {
             let changed = js::get(&event, "key").ok().and_then(|key| key.as_string());
             if changed.is_some() && changed == key.try_get_value() && self.other.with_untracked(Option::is_none) {

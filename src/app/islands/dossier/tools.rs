@@ -34,7 +34,7 @@ pub fn tools(state: State, pages: RwSignal<Pages, LocalStorage>) -> impl IntoVie
         view! { <button type="button" hidden=is_empty on:click=move |_| act()>{state.text(id)}</button> }
     };
     view! {
-        <div class="dossier-tools" role="group" aria-label=state.text("dossier-tools")>
+        <div class="list-tools" role="group" aria-label=state.text("dossier-tools")>
             {button("dossier-print", Box::new(print))}
             {button("dossier-markdown", Box::new(move || take::markdown(state, pages)))}
             {button("dossier-docx", Box::new(move || take::docx(state, pages)))}
@@ -47,7 +47,7 @@ pub fn tools(state: State, pages: RwSignal<Pages, LocalStorage>) -> impl IntoVie
             <label><span>{state.text("dossier-load")}</span>
                 <input type="file" accept="text/plain,.txt" on:change:target=move |event| load(state, event.target().into())/>
             </label>
-            <label class="keep">
+            <label>
                 <input type="checkbox" prop:checked=move || state.kept.get() == Kept::OnThisDevice
                     on:change:target=move |event| state.keep(match event.target().checked() {
                         true => Kept::OnThisDevice,
