@@ -71,7 +71,10 @@ fn main(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoV
 fn places(context: &Context, strategy: &Strategy, results: &Results) -> Vec<(String, String)> {
     let mut places = vec![("matrix".to_owned(), context.text("results-table-caption"))];
     for (outcome, name) in outcomes(context, strategy) {
-        let first = results.deliverables.iter().find(|deliverable| deliverable.outcome == outcome);
+        let first = results
+            .deliverables
+            .iter()
+            .find(|deliverable| deliverable.outcome == outcome);
         places.extend(first.map(|first| (first.id.clone(), format!("{outcome}. {name}"))));
     }
     places

@@ -39,7 +39,7 @@ impl Links {
         for (at, address) in self.0.iter().enumerate() {
             xml.push_str(&format!(
                 "<Relationship Id=\"link{at}\" Type=\"{TYPE}hyperlink\" Target=\"{}\" TargetMode=\"External\"/>",
-                xml::text(address)
+                xml::escaped(address)
             ));
         }
         xml.push_str("</Relationships>");

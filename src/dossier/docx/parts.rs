@@ -60,12 +60,12 @@ pub fn core(collection: &Collection) -> String {
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
          xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{}</dc:title><dc:creator>{}</dc:creator>\
          <dc:language>{}</dc:language><dcterms:created xsi:type=\"dcterms:W3CDTF\">{created}</dcterms:created></cp:coreProperties>",
-        xml::text(&format!(
+        xml::escaped(&format!(
             "{} – {}",
             collection.words.text("dossier-title"),
             collection.imprint.title
         )),
-        xml::text(&collection.imprint.publisher),
+        xml::escaped(&collection.imprint.publisher),
         collection.words.language(),
     )
 }

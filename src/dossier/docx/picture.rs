@@ -12,7 +12,7 @@ pub fn drawing(number: usize, picture: &Picture, description: &str) -> String {
     let width = unit(picture.width).min(WIDEST);
     let height = unit(picture.height) * width / unit(picture.width);
     let id = number + 1;
-    let description = xml::text(description);
+    let description = xml::escaped(description);
     format!(
         "<w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
          distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{width}\" cy=\"{height}\"/>\

@@ -24,7 +24,7 @@ pub fn push_text(xml: &mut String, text: &str) {
 }
 
 /// Text, escaped.
-pub fn text(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut xml = String::with_capacity(text.len());
     push_text(&mut xml, text);
     xml
@@ -35,7 +35,7 @@ mod tests {
     #[test]
     fn what_xml_cannot_hold_is_left_out_and_typography_stays() {
         assert_eq!(
-            super::text("a\u{0}b\u{b}c <&> \"q\"\n\u{a0}:\u{202f}!"),
+            super::escaped("a\u{0}b\u{b}c <&> \"q\"\n\u{a0}:\u{202f}!"),
             "abc &lt;&amp;&gt; &quot;q&quot; \u{a0}:\u{202f}!"
         );
     }
