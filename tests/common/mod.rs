@@ -22,6 +22,8 @@ pub fn publication(base_url: &str) -> Publication {
         short: None,
     };
     Publication {
+        themes: Vec::new(),
+        terms: Vec::new(),
         site: site(base_url),
         organisations: BTreeMap::from([("office".to_owned(), organisation)]),
         works: BTreeMap::new(),
@@ -79,6 +81,10 @@ fn document() -> PublishedDocument {
         .collect();
     PublishedDocument {
         record: DocumentRecord {
+            rhythms: Vec::new(),
+            events: Vec::new(),
+            roles: Vec::new(),
+            tags: Vec::new(),
             summary: DocumentSummary {
                 id: "plan".to_owned(),
                 kind: DocumentKind::Strategy,
@@ -150,7 +156,12 @@ fn strategy() -> PublishedStrategy {
         sources: vec![source()],
     };
     PublishedStrategy {
+        initiatives: None,
         strategy: Strategy {
+            plan: Vec::new(),
+            measurement: Vec::new(),
+            governance: Vec::new(),
+            called: Default::default(),
             summary: StrategySummary {
                 slug: "office-2026".to_owned(),
                 kind: StrategyKind::Strategy,
@@ -166,6 +177,7 @@ fn strategy() -> PublishedStrategy {
             principles: Vec::new(),
             domains: Vec::new(),
             outcomes: vec![Outcome {
+                within: None,
                 statement: outcome,
                 themes: Vec::new(),
             }],

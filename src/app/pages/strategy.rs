@@ -5,6 +5,7 @@ use crate::{
         context::Context,
         page::Draft,
         parts::{rendering_note, requests_list, source_link, source_links, stated},
+        sheet::Sheet,
     },
     model::{Deliverable, Outcome, Statement, Strategy},
     publish::PublishedStrategy,
@@ -19,6 +20,7 @@ pub fn page(context: &Context, strategy: &PublishedStrategy) -> Draft {
         title: context.local(&summary.title),
         name: context.local(&summary.title),
         description: context.local(&summary.summary),
+        sheet: Sheet::Page,
         trail: vec![(context.text("strategies-title"), "strategies/".to_owned())],
         main: Box::new(move || main(&inner, &strategy).into_any()),
     }

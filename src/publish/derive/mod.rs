@@ -25,6 +25,8 @@ pub fn publication(draft: Draft) -> Option<Publication> {
         works,
         documents,
         strategies,
+        themes: draft.themes,
+        terms: draft.terms.into_iter().map(|term| term.value.term).collect(),
         messages: draft.messages,
     })
 }
