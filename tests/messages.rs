@@ -13,7 +13,9 @@ use std::{
 use openstrategy::{
     app::islands::{find_in_document, parallel_reading, results_chart, results_table},
     locale::{DIAGRAM_TEXTS, SUPPORTED},
-    model::{Absence, Bound, DocumentKind, PlanKind, Relation, ReportState, Respect, StrategyKind, TextStatus},
+    model::{
+        Absence, Bound, DocumentKind, PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind, TextStatus,
+    },
 };
 
 #[test]
@@ -93,6 +95,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     let mut states = ReportState::ALL.map(ReportState::key).to_vec();
     states.push("unreported");
     vec![
+        ("role-{}", RoleKind::ALL.map(RoleKind::key).to_vec()),
         ("tree-{}", parts.clone()),
         ("tree-{}-count", parts),
         ("strategy-{}", vec!["measurement", "governance"]),

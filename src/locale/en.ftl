@@ -401,3 +401,31 @@ tree-initiative-count = { $count ->
     [one] { $count_shown } initiative
    *[other] { $count_shown } initiatives
  }
+
+## Organisations
+organisations-title = Organizations and bodies
+organisations-intro = Every organization and body that the documents name, in which paragraphs, and as what.
+organisations-count = { $count ->
+    [one] { $count_shown } organization or body
+   *[other] { $count_shown } organizations and bodies
+ }
+organisation-description = { $name }: the documents and paragraphs in which it appears, and as what.
+role-author = Author
+role-publisher = Publisher
+role-leads = Leads
+role-decides = Decides
+role-asked = Is asked
+role-funder = Pays
+role-provider = Provides
+role-host = Hosts
+role-partner = Partner
+role-member = Member
+role-participant = Takes part
+role-user = Uses
+role-assessor = Assesses
+role-reports = States a figure or a state of progress
+role-acts = Does something dated
+role-named = Is named
+
+## More pages
+more-label = More pages

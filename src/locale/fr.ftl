@@ -401,3 +401,31 @@ tree-initiative-count = { $count ->
     [one] { $count_shown } initiative
    *[other] { $count_shown } initiatives
  }
+
+## Organisations
+organisations-title = Organisations et organes
+organisations-intro = Toutes les organisations et tous les organes que les documents nomment, dans quels paragraphes et à quel titre.
+organisations-count = { $count ->
+    [one] { $count_shown } organisation ou organe
+   *[other] { $count_shown } organisations et organes
+ }
+organisation-description = { $name } : les documents et les paragraphes où l’organisation ou l’organe apparaît, et à quel titre.
+role-author = Auteur
+role-publisher = Éditeur
+role-leads = Dirige
+role-decides = Décide
+role-asked = Est sollicité
+role-funder = Finance
+role-provider = Fournit
+role-host = Accueille
+role-partner = Partenaire
+role-member = Membre
+role-participant = Participe
+role-user = Utilise
+role-assessor = Évalue
+role-reports = Énonce un chiffre ou un état d’avancement
+role-acts = Accomplit un acte daté
+role-named = Est nommé
+
+## Autres pages
+more-label = Autres pages

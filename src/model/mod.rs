@@ -37,7 +37,7 @@ pub use fact::{Bound, Fact};
 pub use index::{DatasetEntry, Index, SCHEMA_VERSION};
 pub use initiative::{Initiative, Initiatives};
 pub use language::{Language, Localised};
-pub use organisation::Organisation;
+pub use organisation::{Appearance, Organisation, OrganisationRecord};
 pub use plan::{PlanItem, PlanKind};
 pub use reference::{AddressOrigin, Party, Reference, Relation, Work};
 pub use request::{Decision, Request};

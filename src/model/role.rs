@@ -48,13 +48,17 @@ pub enum RoleKind {
     User,
     /// It assesses or audits.
     Assessor,
+    /// It says a figure or a state.
+    Reports,
+    /// Something dated is its deed.
+    Acts,
     /// It is named, without a role.
     Named,
 }
 
 impl RoleKind {
     /// All of them, in the order that pages show them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Author,
         Self::Publisher,
         Self::Leads,
@@ -68,6 +72,8 @@ impl RoleKind {
         Self::Participant,
         Self::User,
         Self::Assessor,
+        Self::Reports,
+        Self::Acts,
         Self::Named,
     ];
 
@@ -87,6 +93,8 @@ impl RoleKind {
             Self::Participant => "participant",
             Self::User => "user",
             Self::Assessor => "assessor",
+            Self::Reports => "reports",
+            Self::Acts => "acts",
             Self::Named => "named",
         }
     }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Document, DocumentRecord, Initiatives, Language, Organisation, Results, Site, Strategy, Term, Theme, Work,
+    Document, DocumentRecord, Initiatives, Language, OrganisationRecord, Results, Site, Strategy, Term, Theme, Work,
 };
 
 /// Everything that is published, read, checked and complete. What pages and data files are made from.
@@ -10,7 +10,7 @@ pub struct Publication {
     /// What the site says of itself.
     pub site: Site,
     /// Organisations and bodies, by id.
-    pub organisations: BTreeMap<String, Organisation>,
+    pub organisations: BTreeMap<String, OrganisationRecord>,
     /// Writings that documents name, by id, with their addresses resolved.
     pub works: BTreeMap<String, Work>,
     /// Documents, the latest period first, then by id.

@@ -8,8 +8,9 @@ use std::{collections::BTreeMap, fs, path::Path};
 use openstrategy::{
     model::{
         Absence, Block, Deliverable, Document, DocumentKind, DocumentRecord, DocumentSummary, Edition, Heading,
-        Language, Licence, Localised, Organisation, Original, Outcome, Paragraph, ParagraphText, PartialDate, Period,
-        Results, Site, Source, Stated, Statement, Strategy, StrategyKind, StrategySummary, TextStatus,
+        Language, Licence, Localised, Organisation, OrganisationRecord, Original, Outcome, Paragraph, ParagraphText,
+        PartialDate, Period, Results, Site, Source, Stated, Statement, Strategy, StrategyKind, StrategySummary,
+        TextStatus,
     },
     publish::{Publication, PublishedDocument, PublishedStrategy},
 };
@@ -25,7 +26,14 @@ pub fn publication(base_url: &str) -> Publication {
         themes: Vec::new(),
         terms: Vec::new(),
         site: site(base_url),
-        organisations: BTreeMap::from([("office".to_owned(), organisation)]),
+        organisations: BTreeMap::from([(
+            "office".to_owned(),
+            OrganisationRecord {
+                organisation,
+                strategies: Vec::new(),
+                appearances: Vec::new(),
+            },
+        )]),
         works: BTreeMap::new(),
         documents: vec![document()],
         strategies: vec![strategy()],

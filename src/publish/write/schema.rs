@@ -2,8 +2,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
 use crate::model::{
-    Document, DocumentRecord, DocumentSummary, Index, Initiatives, Organisation, Results, Strategy, StrategySummary,
-    Term, Theme, Work,
+    Document, DocumentRecord, DocumentSummary, Index, Initiatives, OrganisationRecord, Results, Strategy,
+    StrategySummary, Term, Theme, Work,
 };
 
 /// A kind of data file, which has a schema.
@@ -81,7 +81,7 @@ impl Schema {
             Self::Documents => of::<Vec<DocumentSummary>>("Documents"),
             Self::Document => of::<DocumentRecord>("A document without its text"),
             Self::Text => of::<Document>("The text of a document in one language"),
-            Self::Organisations => of::<Vec<Organisation>>("Organisations"),
+            Self::Organisations => of::<Vec<OrganisationRecord>>("Organisations and where they appear"),
             Self::Works => of::<Vec<Work>>("Works that documents name"),
             Self::Themes => of::<Vec<Theme>>("Subjects of paragraphs"),
             Self::Glossary => of::<Vec<Term>>("Terms and acronyms"),
