@@ -92,9 +92,14 @@ fn node(context: &Context, branch: &Branch) -> AnyView {
 fn leaf(context: &Context, branch: &Branch) -> AnyView {
     let text = branch.text.as_ref().map(|text| view! { <p>{context.local(text)}</p> });
     let report = branch.report.as_ref().map(|report| reported(context, report));
+    // A name stands out only before a text of its own.
+    let name = match branch.text {
+        Some(_) => view! { <strong>{name(context, branch)}</strong> }.into_any(),
+        None => name(context, branch),
+    };
     view! {
         <li id=branch.anchor.clone()>
-            <p>{name(context, branch)}" "{source_links(context, &branch.sources)}</p>
+            <p>{name}" "{source_links(context, &branch.sources)}</p>
             {text}
             {report}
         </li>
