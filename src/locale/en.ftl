@@ -429,3 +429,12 @@ role-named = Is named
 
 ## More pages
 more-label = More pages
+
+## Initiatives
+initiatives-title = Initiatives
+initiatives-intro = The projects, activities and achievements that the documents describe, with what was last reported of each.
+initiative-kind = Initiative
+initiative-within = Under
+initiative-lead = Lead
+initiative-partners = Partners
+initiative-reported = What is reported

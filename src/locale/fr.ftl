@@ -429,3 +429,12 @@ role-named = Est nommé
 
 ## Autres pages
 more-label = Autres pages
+
+## Initiatives
+initiatives-title = Initiatives
+initiatives-intro = Les projets, activités et réalisations que les documents décrivent, avec ce qui a été rapporté de chacun en dernier lieu.
+initiative-kind = Initiative
+initiative-within = Rattachée à
+initiative-lead = Responsable
+initiative-partners = Partenaires
+initiative-reported = Ce qui est rapporté

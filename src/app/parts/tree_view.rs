@@ -119,10 +119,14 @@ fn inner(context: &Context, branch: &Branch) -> AnyView {
 
 fn name(context: &Context, branch: &Branch) -> AnyView {
     let title = context.local(&branch.title);
+    let title = match &branch.page {
+        Some(path) => view! { <a href=context.url(path)>{title}</a> }.into_any(),
+        None => title.into_any(),
+    };
     let number = branch.number.clone();
     match number {
         Some(number) => view! { <span class="code">{number}</span>" "{title} }.into_any(),
-        None => title.into_any(),
+        None => title,
     }
 }
 
