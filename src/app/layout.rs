@@ -15,6 +15,19 @@ pub struct Frame {
     pub name: String,
 }
 
+/// The pages that the footer leads to: path, the message that names it, and whether there is one.
+fn more(context: &Context) -> Vec<(&'static str, &'static str, bool)> {
+    let publication = &context.publication;
+    let has_initiatives = publication
+        .strategies
+        .iter()
+        .any(|published| published.initiatives.is_some());
+    vec![
+        ("initiatives/", "initiatives-title", has_initiatives),
+        ("organisations/", "organisations-title", true),
+    ]
+}
+
 /// A page's body: skip link, header, breadcrumb, `main`, footer.
 pub fn frame(context: &Context, frame: Frame, main: AnyView) -> impl IntoView + use<> {
     view! {
@@ -94,8 +107,14 @@ fn footer(context: &Context) -> impl IntoView + use<> {
         "footer-licence",
         [("licence", context.local(&site.licence.title).into())],
     );
+    let more = more(context)
+        .into_iter()
+        .filter(|(_, _, is_there)| *is_there)
+        .map(|(path, message, _)| view! { <li><a href=context.url(path)>{context.text(message)}</a></li> })
+        .collect_view();
     view! {
         <footer class="site-footer">
+            <nav aria-label=context.text("more-label")><ul>{more}</ul></nav>
             <p>{context.text("footer-unofficial")}</p>
             <ul>
                 <li>{context.local(&site.publisher)}</li>

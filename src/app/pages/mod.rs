@@ -5,7 +5,11 @@ mod document;
 mod document_text;
 mod documents;
 mod home;
+mod initiative;
+mod initiatives;
 pub mod not_found;
+mod organisation;
+mod organisations;
 mod results;
 pub mod root;
 mod strategies;
@@ -19,8 +23,23 @@ pub fn all(context: &Context) -> Vec<Draft> {
         home::page(context),
         strategies::page(context),
         documents::page(context),
+        organisations::page(context),
         about::page(context),
     ];
+    let with_initiatives = context.publication.strategies.iter();
+    let with_initiatives: Vec<_> = with_initiatives
+        .filter_map(|published| Some((published, published.initiatives.as_ref()?)))
+        .collect();
+    if !with_initiatives.is_empty() {
+        drafts.push(initiatives::page(context));
+    }
+    for (published, initiatives) in with_initiatives {
+        let all = initiatives.initiatives.iter();
+        drafts.extend(all.map(|initiative| initiative::page(context, published, initiative)));
+    }
+    for record in context.publication.organisations.values() {
+        drafts.push(organisation::page(context, record));
+    }
     for strategy in &context.publication.strategies {
         drafts.push(strategy::page(context, strategy));
         drafts.extend(
