@@ -1,3 +1,7 @@
+//! Our texts and data beside the source, paragraph by paragraph.
+
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
@@ -62,7 +66,10 @@ impl<'a> Comparison<'a> {
     fn compare(&mut self) {
         for tongue in Tongue::ALL {
             for heading in &self.source.missing_headings {
-                let place = self.ours[&tongue].unit(heading).map(|unit| unit.place).unwrap_or_default();
+                let place = self.ours[&tongue]
+                    .unit(heading)
+                    .map(|unit| unit.place)
+                    .unwrap_or_default();
                 self.differs(heading, tongue, Kind::AddedHeading, heading, "", &place);
             }
         }
@@ -82,12 +89,24 @@ impl<'a> Comparison<'a> {
         self.counts.our_numbers += firm(&own_text).count();
         let counts = self.source.counts();
         let known = || self.all.iter().chain(&own.cross_references).chain(&counts);
-        let unknown: Vec<&Mention> = firm(&own_text).filter(|mention| !is_answered(mention, known())).collect();
+        let unknown: Vec<&Mention> = firm(&own_text)
+            .filter(|mention| !is_answered(mention, known()))
+            .collect();
         for mention in unknown {
-            self.differs(INTRODUCTION, tongue, Kind::AddedNumber, &mention.key(), &mention.words, &own.place);
+            self.differs(
+                INTRODUCTION,
+                tongue,
+                Kind::AddedNumber,
+                &mention.key(),
+                &mention.words,
+                &own.place,
+            );
         }
-        let names: Vec<String> =
-            own.texts.iter().flat_map(|text| self.vocabulary.unknown(text, tongue)).collect();
+        let names: Vec<String> = own
+            .texts
+            .iter()
+            .flat_map(|text| self.vocabulary.unknown(text, tongue))
+            .collect();
         for name in names {
             self.differs(INTRODUCTION, tongue, Kind::AddedName, &name, "", &own.place);
         }
@@ -101,12 +120,17 @@ impl<'a> Comparison<'a> {
         self.counts.paragraphs += 1;
         let distinct: BTreeSet<String> = firm(&said).map(Mention::key).collect();
         self.counts.numbers += distinct.len();
-        self.counts.symbols += firm(&said).filter(|mention| matches!(mention.readings[..], [Reading::Symbol(_)])).count();
+        self.counts.symbols += firm(&said)
+            .filter(|mention| matches!(mention.readings[..], [Reading::Symbol(_)]))
+            .count();
         self.counts.names += named.len();
         self.counts.english_names += named.iter().filter(|name| !name.english.is_empty()).count();
         for tongue in Tongue::ALL {
             let Some(own) = self.ours[&tongue].unit(id) else {
-                let words = texts.first().map(|text| text.chars().take(60).collect::<String>()).unwrap_or_default();
+                let words = texts
+                    .first()
+                    .map(|text| text.chars().take(60).collect::<String>())
+                    .unwrap_or_default();
                 self.differs(id, tongue, Kind::LostParagraph, id, &words, "");
                 continue;
             };
@@ -135,41 +159,75 @@ impl<'a> Comparison<'a> {
     fn numbers(&mut self, id: &str, said: &[Mention], own: &OurUnit, beside: &[(String, OurUnit)], tongue: Tongue) {
         let (own_text, data) = (own.mentions(tongue), &own.data);
         let beside_text: Vec<Mention> = beside.iter().flat_map(|(_, unit)| unit.mentions(tongue)).collect();
-        let in_data = data.iter().filter(|datum| !datum.is_context).map(|datum| &datum.mention);
+        let in_data = data
+            .iter()
+            .filter(|datum| datum.answers && !datum.is_context)
+            .map(|datum| &datum.mention);
         let answers: Vec<&Mention> = own_text.iter().chain(&beside_text).chain(in_data).collect();
         let asked: Vec<&Mention> = firm(said).collect();
         self.counts.our_numbers += firm(&own_text).count() + data.len();
-        let is_dated = |mention| data.iter().any(|datum| datum.is_context && datum.mention.agrees(mention));
+        let is_dated = |mention| {
+            data.iter()
+                .any(|datum| datum.answers && datum.is_context && datum.mention.agrees(mention))
+        };
         let unanswered = unanswered(&asked, &answers);
-        for left in unanswered.into_iter().filter(|left| left.is_rarer || !is_dated(left.mention)) {
-            let kind = if left.is_rarer { Kind::RarerNumber } else { Kind::LostNumber };
+        for left in unanswered
+            .into_iter()
+            .filter(|left| left.is_rarer || !is_dated(left.mention))
+        {
+            let kind = if left.is_rarer {
+                Kind::RarerNumber
+            } else {
+                Kind::LostNumber
+            };
             self.differs(id, tongue, kind, &left.mention.key(), &left.mention.words, &own.place);
         }
         let source = self.source;
         // A paragraph may tell what its note says; a note says no more than the note.
         let is_note = id.starts_with("note-");
-        let note_texts = beside.iter().filter(|_| !is_note).filter_map(|(id, _)| source.units.iter().find(|(own, _)| own == id));
-        let in_notes: Vec<Mention> =
-            note_texts.flat_map(|(_, texts)| texts).flat_map(|text| mentions(text, Tongue::French)).collect();
+        let note_texts = beside
+            .iter()
+            .filter(|_| !is_note)
+            .filter_map(|(id, _)| source.units.iter().find(|(own, _)| own == id));
+        let in_notes: Vec<Mention> = note_texts
+            .flat_map(|(_, texts)| texts)
+            .flat_map(|text| mentions(text, Tongue::French))
+            .collect();
         let is_known = |mention: &Mention| is_answered(mention, said.iter().chain(&in_notes));
         let asked: Vec<&Mention> = firm(&own_text).collect();
         let links = own.cross_references.iter().filter(|mention| !is_known(mention));
         let answers: Vec<&Mention> = said.iter().chain(&in_notes).chain(links).collect();
         for left in numbers::unanswered(&asked, &answers) {
-            let kind = if left.is_rarer { Kind::RepeatedNumber } else { Kind::AddedNumber };
+            let kind = if left.is_rarer {
+                Kind::RepeatedNumber
+            } else {
+                Kind::AddedNumber
+            };
             self.differs(id, tongue, kind, &left.mention.key(), &left.mention.words, &own.place);
         }
         for datum in data.iter().filter(|datum| datum.mention.weight == Weight::Firm) {
-            let is_stated = is_known(&datum.mention) || datum.is_context && is_answered(&datum.mention, self.all.iter());
+            let is_stated =
+                is_known(&datum.mention) || datum.is_context && is_answered(&datum.mention, self.all.iter());
             if !is_stated {
-                self.differs(id, tongue, Kind::AddedFigure, &datum.mention.key(), &datum.holder, &own.place);
+                self.differs(
+                    id,
+                    tongue,
+                    Kind::AddedFigure,
+                    &datum.mention.key(),
+                    &datum.holder,
+                    &own.place,
+                );
             }
         }
     }
 
     fn names(&mut self, id: &str, named: &[Named], own: &OurUnit, beside: &[(String, OurUnit)], tongue: Tongue) {
-        let texts: Vec<String> =
-            own.texts.iter().chain(beside.iter().flat_map(|(_, unit)| &unit.texts)).cloned().collect();
+        let texts: Vec<String> = own
+            .texts
+            .iter()
+            .chain(beside.iter().flat_map(|(_, unit)| &unit.texts))
+            .cloned()
+            .collect();
         for name in named {
             if !name.is_held(&texts, tongue) {
                 let words = name.forms(tongue).join(" / ");
@@ -182,19 +240,32 @@ impl<'a> Comparison<'a> {
         for text in &own.texts {
             unknown.extend(self.vocabulary.unknown(text, tongue));
         }
-        for name in unknown.into_iter().filter(|name| !is_addressed(name)).collect::<BTreeSet<String>>() {
+        for name in unknown
+            .into_iter()
+            .filter(|name| !is_addressed(name))
+            .collect::<BTreeSet<String>>()
+        {
             self.differs(id, tongue, Kind::AddedName, &name, "", &own.place);
         }
     }
 
     fn addresses(&mut self, id: &str, printed: &[String], own: &OurUnit, beside: &[(String, OurUnit)], tongue: Tongue) {
-        let ours: Vec<&String> =
-            own.addresses.iter().chain(beside.iter().flat_map(|(_, unit)| &unit.addresses)).collect();
+        let ours: Vec<&String> = own
+            .addresses
+            .iter()
+            .chain(beside.iter().flat_map(|(_, unit)| &unit.addresses))
+            .collect();
         let source = self.source;
         for address in printed.iter().filter(|address| !ours.contains(address)) {
             self.differs(id, tongue, Kind::LostAddress, address, "", &own.place);
         }
-        let is_printed = |address: &str| source.units.iter().flat_map(|(_, texts)| texts).any(|text| text.contains(address));
+        let is_printed = |address: &str| {
+            source
+                .units
+                .iter()
+                .flat_map(|(_, texts)| texts)
+                .any(|text| text.contains(address))
+        };
         for address in own.addresses.iter().filter(|address| !is_printed(address)) {
             self.differs(id, tongue, Kind::AddedAddress, address, "", &own.place);
         }
@@ -204,12 +275,21 @@ impl<'a> Comparison<'a> {
     fn added_paragraphs(&mut self, tongue: Tongue) {
         let is_in_source = |id: &str| {
             let section = id.rsplit_once('-').map(|(section, _)| format!("{section}-*"));
-            self.source.units.iter().any(|(known, _)| known == id || Some(known) == section.as_ref())
+            self.source
+                .units
+                .iter()
+                .any(|(known, _)| known == id || Some(known) == section.as_ref())
         };
-        let headings = self.source.missing_headings.iter().chain(&self.source.unworded_headings);
+        let headings = self
+            .source
+            .missing_headings
+            .iter()
+            .chain(&self.source.unworded_headings);
         let headings: BTreeSet<&String> = headings.collect();
         let units = &self.ours[&tongue].units;
-        let added = units.iter().filter(|(id, _)| !is_in_source(id) && !headings.contains(id));
+        let added = units
+            .iter()
+            .filter(|(id, _)| !is_in_source(id) && !headings.contains(id));
         let added: Vec<(String, String)> = added.map(|(id, unit)| (id.clone(), unit.place.clone())).collect();
         for (id, place) in added {
             self.differs(&id, tongue, Kind::AddedParagraph, &id, "", &place);
@@ -234,7 +314,8 @@ impl<'a> Comparison<'a> {
 impl Difference {
     /// The same difference, however it is worded.
     fn fits(&self, other: &Self) -> bool {
-        (&self.paragraph, self.language, self.kind, &self.what) == (&other.paragraph, other.language, other.kind, &other.what)
+        (&self.paragraph, self.language, self.kind, &self.what)
+            == (&other.paragraph, other.language, other.kind, &other.what)
     }
 }
 

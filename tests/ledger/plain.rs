@@ -3,7 +3,9 @@
 /// The words of a text, lower-case and without accents; figures are words too.
 pub fn words(text: &str) -> Vec<String> {
     let plain = fold(&text.to_lowercase());
-    let words = plain.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = plain
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty());
     words.map(str::to_owned).collect()
 }
 
@@ -39,5 +41,9 @@ pub fn fold(text: &str) -> String {
 pub fn stem(word: &str) -> String {
     let folded = fold(&word.to_lowercase());
     let stem = folded.trim_end_matches(['s', 'x', 'e']);
-    if stem.chars().count() >= 2 { stem.to_owned() } else { folded }
+    if stem.chars().count() >= 2 {
+        stem.to_owned()
+    } else {
+        folded
+    }
 }

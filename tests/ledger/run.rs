@@ -7,7 +7,7 @@ use openstrategy::publish::read::{draft::DraftDocument, read_draft};
 
 use super::{
     compare::{Comparison, Counts},
-    difference::{Difference, Kind},
+    difference::{Difference, without_exceptions},
     names::Register,
     numbers::Tongue,
     ours::{Ours, outline},
@@ -52,7 +52,10 @@ pub fn compare(content: &Path, sources: &Path) -> Vec<Outcome> {
     let register = Register::read(&settings_folder.join("names.toml"), &draft.organisations);
     let only = std::env::var("LEDGER_DOCUMENT").ok();
     let mut outcomes = Vec::new();
-    for id in DOCUMENTS.into_iter().filter(|id| only.as_ref().is_none_or(|only| only == id)) {
+    for id in DOCUMENTS
+        .into_iter()
+        .filter(|id| only.as_ref().is_none_or(|only| only == id))
+    {
         let document = draft.documents.iter().find(|document| document.id == id);
         let Some(document) = document.filter(|document| document.has_text) else {
             println!("{id}: no text yet");
@@ -72,30 +75,13 @@ fn compare_document(
     register: &Register,
 ) -> Outcome {
     let source = source::read(&sources.join(&settings.source), settings, &outline(document));
-    let ours: BTreeMap<Tongue, Ours> = Tongue::ALL.into_iter().map(|tongue| (tongue, Ours::new(document, tongue))).collect();
+    let ours: BTreeMap<Tongue, Ours> = Tongue::ALL
+        .into_iter()
+        .map(|tongue| (tongue, Ours::new(document, tongue)))
+        .collect();
     let comparison = Comparison::new(&source, ours, register);
-    let mut is_used = vec![false; settings.exceptions.len()];
-    let mut differences = comparison.differences;
-    differences.retain(|difference| {
-        let mut is_left = true;
-        for (exception, is_used) in settings.exceptions.iter().zip(&mut is_used) {
-            if exception.fits(difference) {
-                *is_used = true;
-                is_left = false;
-            }
-        }
-        is_left
-    });
-    for (exception, _) in settings.exceptions.iter().zip(&is_used).filter(|(_, is_used)| !**is_used) {
-        differences.push(Difference {
-            paragraph: exception.paragraph.clone(),
-            language: Tongue::French.tag(),
-            kind: Kind::UnusedException,
-            what: format!("{} {}", exception.kind, exception.what),
-            words: exception.reason.clone(),
-            place: format!("tests/ledger/{id}.toml"),
-        });
-    }
+    let place = format!("tests/ledger/{id}.toml");
+    let differences = without_exceptions(comparison.differences, &settings.exceptions, &place);
     Outcome {
         document: id,
         counts: comparison.counts,

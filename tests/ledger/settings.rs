@@ -77,10 +77,18 @@ impl Settings {
         for exception in &settings.exceptions {
             let names = [&exception.paragraph, &exception.what, &exception.reason];
             let is_complete = names.iter().all(|name| !name.trim().is_empty());
-            assert!(is_complete, "{}: an exception without paragraph, what or reason: {exception:?}", path.display());
+            assert!(
+                is_complete,
+                "{}: an exception without paragraph, what or reason: {exception:?}",
+                path.display()
+            );
         }
         let is_reasoned = |heading: &HeadingSetting| !heading.reason.trim().is_empty();
-        assert!(settings.headings.iter().all(is_reasoned), "{}: a heading without a reason", path.display());
+        assert!(
+            settings.headings.iter().all(is_reasoned),
+            "{}: a heading without a reason",
+            path.display()
+        );
         settings
     }
 }

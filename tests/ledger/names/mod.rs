@@ -93,17 +93,25 @@ impl Vocabulary {
     }
 
     fn is_name(&self, word: &Word) -> bool {
-        let is_known = || {
-            self.capitalised.contains(&word.text) && !self.lower.contains(&word.text.to_lowercase())
-        };
+        let is_known = || self.capitalised.contains(&word.text) && !self.lower.contains(&word.text.to_lowercase());
         word.is_acronym() || word.is_capitalised() && (!word.begins || is_known())
     }
 
     /// Acronyms of a text of ours, and in French capitalised words, that the source has nowhere.
     pub fn unknown(&self, text: &str, tongue: Tongue) -> Vec<String> {
-        let is_known = |word: &Word| [&self.stems, &self.forms].iter().any(|stems| stems.contains(&stem(&word.text)));
-        let counts = |word: &&Word| word.is_acronym() || tongue == Tongue::French && word.is_capitalised() && !word.begins;
-        words(text).iter().filter(counts).filter(|word| !is_known(word)).map(|word| word.text.clone()).collect()
+        let is_known = |word: &Word| {
+            [&self.stems, &self.forms]
+                .iter()
+                .any(|stems| stems.contains(&stem(&word.text)))
+        };
+        let counts =
+            |word: &&Word| word.is_acronym() || tongue == Tongue::French && word.is_capitalised() && !word.begins;
+        words(text)
+            .iter()
+            .filter(counts)
+            .filter(|word| !is_known(word))
+            .map(|word| word.text.clone())
+            .collect()
     }
 }
 
@@ -125,14 +133,25 @@ pub fn names(texts: &[String], register: &Register, vocabulary: &Vocabulary) -> 
                 }
                 is_taken[from..to].fill(true);
                 let parts = parts(&words[from..to], register);
-                push(Named { parts, ..Named::registered(name) });
+                push(Named {
+                    parts,
+                    ..Named::registered(name)
+                });
             }
         }
-        for (word, _) in words.iter().zip(&is_taken).filter(|(word, is_taken)| !**is_taken && vocabulary.is_name(word)) {
+        for (word, _) in words
+            .iter()
+            .zip(&is_taken)
+            .filter(|(word, is_taken)| !**is_taken && vocabulary.is_name(word))
+        {
             push(Named {
                 name: word.text.clone(),
                 french: vec![word.text.clone()],
-                english: if word.is_acronym() { vec![word.text.clone()] } else { Vec::new() },
+                english: if word.is_acronym() {
+                    vec![word.text.clone()]
+                } else {
+                    Vec::new()
+                },
                 parts: Vec::new(),
             });
         }
@@ -152,7 +171,10 @@ fn parts(words: &[Word], register: &Register) -> Vec<Named> {
             }
         }
     }
-    let is_whole = words.iter().zip(is_taken).all(|(word, is_taken)| is_taken || !word.is_capitalised());
+    let is_whole = words
+        .iter()
+        .zip(is_taken)
+        .all(|(word, is_taken)| is_taken || !word.is_capitalised());
     if is_whole { parts } else { Vec::new() }
 }
 
@@ -163,14 +185,24 @@ fn places(words: &[Word], phrase: &[Word]) -> Vec<(usize, usize)> {
     }
     let is_here = |window: &[Word]| window.iter().zip(phrase).all(|(word, sought)| word.text == sought.text);
     let windows = words.windows(phrase.len()).enumerate();
-    windows.filter(|(_, window)| is_here(window)).map(|(at, _)| (at, at + phrase.len())).collect()
+    windows
+        .filter(|(_, window)| is_here(window))
+        .map(|(at, _)| (at, at + phrase.len()))
+        .collect()
 }
 
 /// Whether the texts hold one of the forms, in any number and, but for acronyms, in any case.
 fn holds(texts: &[String], forms: &[String]) -> bool {
-    let forms: Vec<Vec<Word>> = forms.iter().map(|form| words(form)).filter(|form| !form.is_empty()).collect();
+    let forms: Vec<Vec<Word>> = forms
+        .iter()
+        .map(|form| words(form))
+        .filter(|form| !form.is_empty())
+        .collect();
     texts.iter().map(|text| words(text)).any(|text| {
-        let is_here = |form: &Vec<Word>| text.windows(form.len()).any(|window| window.iter().zip(form).all(is_form));
+        let is_here = |form: &Vec<Word>| {
+            text.windows(form.len())
+                .any(|window| window.iter().zip(form).all(is_form))
+        };
         forms.iter().any(is_here)
     })
 }

@@ -71,7 +71,12 @@ fn of_organisation(organisation: &Organisation) -> Vec<Name> {
     let (french, english) = (Language::from("fr"), Language::from("en"));
     let forms = |language: &Language| -> Vec<String> {
         let texts = [Some(&organisation.name), organisation.short.as_ref()];
-        texts.into_iter().flatten().map(|text| text.get(language).to_owned()).filter(|form| !form.is_empty()).collect()
+        texts
+            .into_iter()
+            .flatten()
+            .map(|text| text.get(language).to_owned())
+            .filter(|form| !form.is_empty())
+            .collect()
     };
     let named = |source: &String| Name {
         source: source.clone(),

@@ -22,7 +22,10 @@ pub fn words(text: &str) -> Vec<Word> {
             continue;
         }
         if !word.is_empty() {
-            words.push(Word { text: std::mem::take(&mut word), begins });
+            words.push(Word {
+                text: std::mem::take(&mut word),
+                begins,
+            });
             begins = false;
         }
         let ends_sentence = match character {
@@ -38,7 +41,11 @@ pub fn words(text: &str) -> Vec<Word> {
 impl Word {
     /// "TIC", "PNUD", "PCs": two capitals or more and no other letters.
     pub fn is_acronym(&self) -> bool {
-        let letters = self.text.strip_suffix('s').filter(|stem| stem.len() > 1).unwrap_or(&self.text);
+        let letters = self
+            .text
+            .strip_suffix('s')
+            .filter(|stem| stem.len() > 1)
+            .unwrap_or(&self.text);
         let capitals = letters.chars().filter(|character| character.is_uppercase()).count();
         capitals >= 2 && !letters.chars().any(char::is_lowercase) && !self.is_roman()
     }

@@ -28,7 +28,10 @@ pub fn unanswered<'a>(asked: &[&'a Mention], answers: &[&Mention]) -> Vec<Unansw
     let mut left: Vec<Unanswered<'a>> = Vec::new();
     for (mention, _) in asked.iter().zip(is_open).filter(|(_, is_open)| *is_open) {
         let is_rarer = answers.iter().any(|answer| mention.agrees(answer));
-        let is_name = matches!(mention.readings[..], [Reading::Symbol(_) | Reading::Code(_) | Reading::Currency(_)]);
+        let is_name = matches!(
+            mention.readings[..],
+            [Reading::Symbol(_) | Reading::Code(_) | Reading::Currency(_)]
+        );
         if !(is_rarer && is_name) {
             left.push(Unanswered { mention, is_rarer });
         }

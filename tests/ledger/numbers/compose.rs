@@ -60,7 +60,9 @@ fn next(pieces: &[Piece], length: usize, sum: &Sum, tongue: Tongue) -> Option<(u
     if let Some(word) = tongue.number_word(&word) {
         return Some((length, word));
     }
-    let after = pieces.get(length + 1).filter(|after| after.kind == Kind::Word && joins(after))?;
+    let after = pieces
+        .get(length + 1)
+        .filter(|after| after.kind == Kind::Word && joins(after))?;
     let joined = tongue.number_word(&after.text.to_lowercase())?;
     let is_joined = match (tongue, word.as_str(), sum.last?) {
         // « vingt et un », « soixante et onze »

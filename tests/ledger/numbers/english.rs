@@ -6,12 +6,48 @@ use super::{
 };
 
 const UNITS: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 const UNIT_ORDINALS: [&str; 20] = [
-    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
 ];
 const TENS: [(&str, &str, u32); 8] = [
     ("twenty", "twentieth", 20),
@@ -24,12 +60,25 @@ const TENS: [(&str, &str, u32); 8] = [
     ("ninety", "ninetieth", 90),
 ];
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
 pub fn number_word(word: &str) -> Option<NumberWord> {
-    let word = word.strip_suffix("ly").filter(|stem| UNIT_ORDINALS[1..4].contains(stem)).unwrap_or(word);
+    let word = word
+        .strip_suffix("ly")
+        .filter(|stem| UNIT_ORDINALS[1..4].contains(stem))
+        .unwrap_or(word);
     let (singular, is_plural) = match word.strip_suffix('s') {
         Some(singular) if is_large(singular) => (singular, true),
         _ => (word, false),
@@ -62,7 +111,11 @@ fn small(word: &str) -> Option<NumberWord> {
     if let Some(value) = UNITS.iter().position(|unit| *unit == word) {
         return Some(NumberWord::cardinal(Class::Unit(value as u32)));
     }
-    if let Some(value) = UNIT_ORDINALS.iter().position(|unit| *unit == word).filter(|value| *value > 0) {
+    if let Some(value) = UNIT_ORDINALS
+        .iter()
+        .position(|unit| *unit == word)
+        .filter(|value| *value > 0)
+    {
         return Some(NumberWord::ordinal(Class::Unit(value as u32)));
     }
     let ten = TENS.iter().find(|(ten, ordinal, _)| *ten == word || *ordinal == word)?;
@@ -113,8 +166,8 @@ pub fn loose(word: &str) -> Vec<Reading> {
     match word {
         "single" | "sole" | "unique" | "once" | "annual" | "annually" | "yearly" => vec![cardinal(1)],
         "initial" | "inaugural" => vec![Reading::Ordinal(1)],
-        "both" | "twice" | "double" | "doubled" | "dual" | "pair" | "couple" | "biennium" | "bienniums" | "biennial"
-        | "bimodal" | "twofold" | "bilingual" => vec![cardinal(2)],
+        "both" | "twice" | "double" | "doubled" | "dual" | "pair" | "couple" | "biennium" | "bienniums"
+        | "biennial" | "bimodal" | "twofold" | "bilingual" => vec![cardinal(2)],
         "semester" | "mid" | "middle" | "midway" => vec![Reading::Fraction(1, 2)],
         "triple" | "threefold" => vec![cardinal(3)],
         "quarter" | "quarters" => vec![Reading::Fraction(1, 4)],

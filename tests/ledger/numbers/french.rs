@@ -10,8 +10,23 @@ const UNITS: [&str; 17] = [
     "quatorze", "quinze", "seize",
 ];
 const UNIT_ORDINALS: [&str; 17] = [
-    "", "unième", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième", "neuvième",
-    "dixième", "onzième", "douzième", "treizième", "quatorzième", "quinzième", "seizième",
+    "",
+    "unième",
+    "deuxième",
+    "troisième",
+    "quatrième",
+    "cinquième",
+    "sixième",
+    "septième",
+    "huitième",
+    "neuvième",
+    "dixième",
+    "onzième",
+    "douzième",
+    "treizième",
+    "quatorzième",
+    "quinzième",
+    "seizième",
 ];
 const TENS: [(&str, &str, u32); 8] = [
     ("vingt", "vingtième", 20),
@@ -24,13 +39,26 @@ const TENS: [(&str, &str, u32); 8] = [
     ("nonante", "nonantième", 90),
 ];
 const MONTHS: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
     "décembre",
 ];
 
 pub fn number_word(word: &str) -> Option<NumberWord> {
     // "premièrement", "deuxièmement" count as their ordinals do.
-    let word = word.strip_suffix("ment").filter(|stem| stem.ends_with("ième") || *stem == "première").unwrap_or(word);
+    let word = word
+        .strip_suffix("ment")
+        .filter(|stem| stem.ends_with("ième") || *stem == "première")
+        .unwrap_or(word);
     match word {
         "un" | "une" => {
             return Some(NumberWord {
@@ -49,7 +77,11 @@ pub fn number_word(word: &str) -> Option<NumberWord> {
         "mille" => return Some(NumberWord::cardinal(Class::Thousand)),
         "millième" => return Some(NumberWord::ordinal(Class::Thousand)),
         "million" | "millions" | "milliard" | "milliards" => {
-            let value = if word.starts_with("millia") { 1_000_000_000 } else { 1_000_000 };
+            let value = if word.starts_with("millia") {
+                1_000_000_000
+            } else {
+                1_000_000
+            };
             return Some(NumberWord {
                 is_plural: true,
                 ..NumberWord::cardinal(Class::Scale(value))
@@ -65,7 +97,11 @@ pub fn number_word(word: &str) -> Option<NumberWord> {
         return Some(NumberWord::cardinal(Class::Ten(*value)));
     }
     let singular = word.strip_suffix('s').unwrap_or(word);
-    if let Some(value) = UNIT_ORDINALS.iter().position(|unit| *unit == singular).filter(|value| *value > 0) {
+    if let Some(value) = UNIT_ORDINALS
+        .iter()
+        .position(|unit| *unit == singular)
+        .filter(|value| *value > 0)
+    {
         return Some(NumberWord::ordinal(Class::Unit(value as u32)));
     }
     let ten = TENS.iter().find(|(_, ordinal, _)| *ordinal == singular);

@@ -2,10 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{
-    english, french,
-    mention::Reading,
-};
+use super::{english, french, mention::Reading};
 
 /// A language whose numbers the ledger reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -136,7 +133,9 @@ impl Tongue {
     /// The letters after a figure make it an ordinal: "27e", "1st".
     pub fn is_ordinal_suffix(self, letters: &str) -> bool {
         let suffixes: &[&str] = match self {
-            Self::French => &["er", "ers", "re", "res", "ère", "ères", "e", "es", "ème", "èmes", "ᵉ", "ᵉʳ", "nd", "nde"],
+            Self::French => &[
+                "er", "ers", "re", "res", "ère", "ères", "e", "es", "ème", "èmes", "ᵉ", "ᵉʳ", "nd", "nde",
+            ],
             Self::English => &["st", "nd", "rd", "th"],
         };
         suffixes.contains(&letters)

@@ -78,9 +78,9 @@ impl Mention {
             .readings
             .iter()
             .flat_map(|own| other.readings.iter().map(move |their| (own, their)));
-        pairs.into_iter().any(|(own, their)| {
-            agree(own, their, other.weight) || agree(their, own, self.weight)
-        })
+        pairs
+            .into_iter()
+            .any(|(own, their)| agree(own, their, other.weight) || agree(their, own, self.weight))
     }
 }
 

@@ -39,7 +39,10 @@ impl Reader<'_> {
                 self.found.extend(mentions.iter().map(|mention| (at, mention.clone())));
                 self.at += 1;
             }
-            Kind::Figure { value, is_ordinal: true } => {
+            Kind::Figure {
+                value,
+                is_ordinal: true,
+            } => {
                 let ordinal = u32::try_from(*value).unwrap_or_default();
                 self.push(1, Mention::firm(Reading::Ordinal(ordinal), &piece.text));
             }
@@ -67,7 +70,11 @@ impl Reader<'_> {
         let many = self.tongue.many(&word, before.as_deref());
         if !many.is_empty() {
             let readings = many.iter().map(|value| Reading::Many(Decimal::from(*value))).collect();
-            let mention = Mention { readings, weight: Weight::Firm, words: written.to_owned() };
+            let mention = Mention {
+                readings,
+                weight: Weight::Firm,
+                words: written.to_owned(),
+            };
             return self.push(1, mention);
         }
         if let Some(number) = self.roman_ordinal(written).or_else(|| self.roman_number(written)) {
@@ -91,7 +98,11 @@ impl Reader<'_> {
         let words = self.written(self.at, composed.length);
         match composed.value {
             Reading::Cardinal(value) => {
-                let weight = if composed.is_article { Weight::Loose } else { Weight::Firm };
+                let weight = if composed.is_article {
+                    Weight::Loose
+                } else {
+                    Weight::Firm
+                };
                 self.cardinal(value, weight, composed.length);
             }
             ref reading => self.push(composed.length, Mention::firm(reading.clone(), words)),
@@ -116,7 +127,14 @@ impl Reader<'_> {
             end += percent;
         }
         let words = self.written(from, end - from);
-        self.push(end - from, Mention { readings, weight, words });
+        self.push(
+            end - from,
+            Mention {
+                readings,
+                weight,
+                words,
+            },
+        );
     }
 
     /// "6,9 millions": only after digits; among words, composing does it.
@@ -132,7 +150,12 @@ impl Reader<'_> {
 
     /// How many pieces from here say "per cent".
     fn per_cent(&self, at: usize) -> usize {
-        let text = |at: usize| self.pieces.get(at).map(|piece| piece.text.to_lowercase()).unwrap_or_default();
+        let text = |at: usize| {
+            self.pieces
+                .get(at)
+                .map(|piece| piece.text.to_lowercase())
+                .unwrap_or_default()
+        };
         match (text(at).as_str(), text(at + 1).as_str()) {
             ("%" | "percent", _) => 1,
             ("pour" | "per", "cent") => 2,
@@ -142,7 +165,9 @@ impl Reader<'_> {
 
     /// "30 à 50 %": the 30 is per cent as well.
     fn range_of_per_cent(&mut self, from: usize) {
-        let Some((end, before)) = self.found.last_mut() else { return };
+        let Some((end, before)) = self.found.last_mut() else {
+            return;
+        };
         let between = &self.pieces[*end + 1..from];
         let is_range = match between {
             [] => self.pieces[from].gap == Gap::Hyphen,
@@ -188,7 +213,9 @@ impl Reader<'_> {
 
     /// "XXIe".
     fn roman_ordinal(&self, written: &str) -> Option<Mention> {
-        let stem = ["ème", "er", "re", "e", "ᵉ"].iter().find_map(|suffix| written.strip_suffix(suffix))?;
+        let stem = ["ème", "er", "re", "e", "ᵉ"]
+            .iter()
+            .find_map(|suffix| written.strip_suffix(suffix))?;
         // « Le » and « Ce » are none.
         let is_sure = stem.len() > 1 || ["V", "X"].contains(&stem);
         let value = roman(stem).filter(|_| is_sure && self.tongue == Tongue::French)?;
@@ -199,7 +226,9 @@ impl Reader<'_> {
     fn roman_number(&self, written: &str) -> Option<Mention> {
         let value = roman(written)?;
         let before = self.lower(self.at.checked_sub(1))?;
-        let parts = ["figure", "fig", "annexe", "annex", "tableau", "table", "vol", "volume", "partie", "part"];
+        let parts = [
+            "figure", "fig", "annexe", "annex", "tableau", "table", "vol", "volume", "partie", "part",
+        ];
         let is_numbered = parts.contains(&before.trim_end_matches('s'));
         is_numbered.then(|| Mention::firm(Reading::Cardinal(Decimal::from(value)), written))
     }
@@ -207,9 +236,12 @@ impl Reader<'_> {
     /// Whether a number stands beside the word, or a preposition before it: "in May", "7 March".
     fn is_dated(&self) -> bool {
         let is_figure = |at: Option<usize>| {
-            at.and_then(|at| self.pieces.get(at)).is_some_and(|piece| matches!(piece.kind, Kind::Figure { .. }))
+            at.and_then(|at| self.pieces.get(at))
+                .is_some_and(|piece| matches!(piece.kind, Kind::Figure { .. }))
         };
-        let prepositions = ["in", "of", "since", "by", "until", "to", "from", "and", "last", "next", "early", "late"];
+        let prepositions = [
+            "in", "of", "since", "by", "until", "to", "from", "and", "last", "next", "early", "late",
+        ];
         let before = self.lower(self.at.checked_sub(1));
         is_figure(self.at.checked_sub(1))
             || is_figure(Some(self.at + 1))
@@ -221,7 +253,10 @@ impl Reader<'_> {
     }
 
     fn written(&self, from: usize, length: usize) -> String {
-        let texts: Vec<&str> = self.pieces[from..from + length].iter().map(|piece| piece.text.as_str()).collect();
+        let texts: Vec<&str> = self.pieces[from..from + length]
+            .iter()
+            .map(|piece| piece.text.as_str())
+            .collect();
         texts.join(" ")
     }
 

@@ -81,7 +81,10 @@ fn pattern(time: &str, figure: &str) -> Regex {
 pub fn addresses(text: &str) -> Vec<String> {
     let plain = |address: &str| {
         let address = address.trim_end_matches('/');
-        address.trim_start_matches("https://").trim_start_matches("http://").to_owned()
+        address
+            .trim_start_matches("https://")
+            .trim_start_matches("http://")
+            .to_owned()
     };
     ADDRESSES.find_iter(text).map(|found| plain(found.as_str())).collect()
 }
@@ -155,19 +158,32 @@ pub fn symbol_key(symbol: &str) -> String {
 }
 
 fn time_of_day(text: &str) -> Reading {
-    let numbers: Vec<u32> = text.split(|character: char| !character.is_ascii_digit()).flat_map(str::parse).collect();
-    let (hour, minute) = (numbers.first().copied().unwrap_or(0), numbers.get(1).copied().unwrap_or(0));
+    let numbers: Vec<u32> = text
+        .split(|character: char| !character.is_ascii_digit())
+        .flat_map(str::parse)
+        .collect();
+    let (hour, minute) = (
+        numbers.first().copied().unwrap_or(0),
+        numbers.get(1).copied().unwrap_or(0),
+    );
     let is_afternoon = text.to_lowercase().contains('p') && hour < 12;
     Reading::Time(if is_afternoon { hour + 12 } else { hour }, minute)
 }
 
 /// "2018-19": two years; anything else that looks like it is two numbers all the same.
 fn years_of(text: &str) -> Kind {
-    let numbers: Vec<u32> = text.split(|character: char| !character.is_ascii_digit()).flat_map(str::parse).collect();
+    let numbers: Vec<u32> = text
+        .split(|character: char| !character.is_ascii_digit())
+        .flat_map(str::parse)
+        .collect();
     let (Some(first), Some(second)) = (numbers.first(), numbers.last()) else {
         return Kind::Known(Vec::new());
     };
-    let last = if *second > first % 100 { first - first % 100 + second } else { *second };
+    let last = if *second > first % 100 {
+        first - first % 100 + second
+    } else {
+        *second
+    };
     let mention = |year: u32| Mention::firm(Reading::Cardinal(Decimal::from(year)), text);
     Kind::Known(vec![mention(*first), mention(last)])
 }
@@ -178,10 +194,19 @@ fn figure_of(figure: &str, suffix: Option<&str>, tongue: Tongue) -> Kind {
         return code(figure.to_owned());
     };
     match suffix {
-        None => Kind::Figure { value, is_ordinal: false },
-        Some(suffix) if tongue.is_ordinal_suffix(suffix) => Kind::Figure { value, is_ordinal: true },
+        None => Kind::Figure {
+            value,
+            is_ordinal: false,
+        },
+        Some(suffix) if tongue.is_ordinal_suffix(suffix) => Kind::Figure {
+            value,
+            is_ordinal: true,
+        },
         // "the 2000s"
-        Some("s") => Kind::Figure { value, is_ordinal: false },
+        Some("s") => Kind::Figure {
+            value,
+            is_ordinal: false,
+        },
         Some(suffix) => code(format!("{figure}{suffix}")),
     }
 }

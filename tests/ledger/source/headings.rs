@@ -26,7 +26,11 @@ pub fn find(ours: &[(String, String)], lines: &[String], settings: &Settings) ->
         let setting = settings.headings.iter().find(|setting| setting.id == *id);
         let heading = match setting {
             Some(setting) if setting.opens => Some(opening(id)),
-            Some(HeadingSetting { source: Some(text), run_in, .. }) => search(id, text, lines, from, *run_in),
+            Some(HeadingSetting {
+                source: Some(text),
+                run_in,
+                ..
+            }) => search(id, text, lines, from, *run_in),
             _ => search(id, text, lines, from, false),
         };
         match heading {
@@ -57,10 +61,17 @@ fn search(id: &str, text: &str, lines: &[String], from: usize, run_in: bool) -> 
             true => (at, run_in_rest(&lines[at], &sought)?),
             false => (ends(&lines[at..], &sought)? + at, String::new()),
         };
-        let own = lines[at..to.max(at + 1)].iter().map(|line| line.trim()).filter(|line| !line.is_empty());
+        let own = lines[at..to.max(at + 1)]
+            .iter()
+            .map(|line| line.trim())
+            .filter(|line| !line.is_empty());
         Some(Found {
             id: id.to_owned(),
-            text: Some(if run_in { text.to_owned() } else { own.collect::<Vec<_>>().join(" ") }),
+            text: Some(if run_in {
+                text.to_owned()
+            } else {
+                own.collect::<Vec<_>>().join(" ")
+            }),
             from: at,
             to: if run_in { at + 1 } else { to },
             rest,

@@ -96,7 +96,10 @@ fn note(line: &str, place: Place) -> Option<(String, String)> {
 /// A line without raised marks, signs of emphasis, exponents and stray spaces before apostrophes.
 fn clean(line: &str) -> String {
     let line = LINK.replace_all(line, "$1");
-    let line: String = line.chars().filter(|character| !"*^{}".contains(*character) && !RAISED.contains(*character)).collect();
+    let line: String = line
+        .chars()
+        .filter(|character| !"*^{}".contains(*character) && !RAISED.contains(*character))
+        .collect();
     line.replace(" ’", "’").replace("« ", "«\u{a0}").trim_end().to_owned()
 }
 
@@ -104,7 +107,11 @@ fn clean(line: &str) -> String {
 fn without_marks(line: &str, labels: &[String]) -> String {
     let plain = NOTE_MARK.replace_all(line, |found: &regex::Captures<'_>| {
         let is_mark = labels.iter().any(|label| *label == found[2]);
-        if is_mark { found[1].to_owned() } else { found[0].to_owned() }
+        if is_mark {
+            found[1].to_owned()
+        } else {
+            found[0].to_owned()
+        }
     });
     plain.into_owned()
 }

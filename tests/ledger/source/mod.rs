@@ -32,7 +32,10 @@ impl SourceDocument {
         let is_numbered = |id: &str| id.strip_prefix('p').is_some_and(|number| number.parse::<u32>().is_ok());
         let count = |is: &dyn Fn(&str) -> bool| self.units.iter().filter(|(id, _)| is(id)).count();
         let mention = |count: usize| Mention::firm(Reading::Cardinal(count.into()), count.to_string());
-        [mention(count(&is_numbered)), mention(count(&|id| id.starts_with("note-")))]
+        [
+            mention(count(&is_numbered)),
+            mention(count(&|id| id.starts_with("note-"))),
+        ]
     }
 }
 
@@ -79,7 +82,9 @@ pub fn cut(text: &str, settings: &Settings, outline: &Outline) -> SourceDocument
         if let Some(text) = &heading.text {
             units.push((heading.id.clone(), vec![text.clone()]));
         }
-        let end = headings.get(at + 1).map_or(found.lines.len(), |next| next.from.max(heading.to));
+        let end = headings
+            .get(at + 1)
+            .map_or(found.lines.len(), |next| next.from.max(heading.to));
         let mut lines = vec![heading.rest.clone()];
         lines.extend_from_slice(&found.lines[heading.to..end]);
         let section = outline.sections.get(&heading.id).cloned().unwrap_or_default();
@@ -90,11 +95,20 @@ pub fn cut(text: &str, settings: &Settings, outline: &Outline) -> SourceDocument
         (Some(lines), None) => sections::push(&mut units, IMPRINT, &lines),
         (None, _) => {}
     }
-    units.extend(found.notes.into_iter().map(|(label, note)| (format!("note-{label}"), vec![note])));
+    units.extend(
+        found
+            .notes
+            .into_iter()
+            .map(|(label, note)| (format!("note-{label}"), vec![note])),
+    );
     let unworded = headings.iter().filter(|heading| heading.text.is_none());
     SourceDocument {
         units,
         missing_headings,
-        unworded_headings: unworded.map(|heading| &heading.id).chain(own.iter().map(|(id, _)| id)).cloned().collect(),
+        unworded_headings: unworded
+            .map(|heading| &heading.id)
+            .chain(own.iter().map(|(id, _)| id))
+            .cloned()
+            .collect(),
     }
 }

@@ -19,8 +19,19 @@ fn pattern(pattern: &str) -> Regex {
 }
 
 /// Cuts the lines of a section into paragraphs. `numbered` is the last number of the document so far.
-pub fn cut(units: &mut Units, id: &str, lines: &[String], ours: &SectionOutline, settings: &Settings, numbered: &mut u32) {
-    let letter = ours.numbers.first().and_then(|number| number.chars().next()).filter(char::is_ascii_uppercase);
+pub fn cut(
+    units: &mut Units,
+    id: &str,
+    lines: &[String],
+    ours: &SectionOutline,
+    settings: &Settings,
+    numbered: &mut u32,
+) {
+    let letter = ours
+        .numbers
+        .first()
+        .and_then(|number| number.chars().next())
+        .filter(char::is_ascii_uppercase);
     let mut listed = 0;
     let mut unnumbered: Vec<Vec<String>> = Vec::new();
     let mut place = Place::Between;
@@ -29,7 +40,9 @@ pub fn cut(units: &mut Units, id: &str, lines: &[String], ours: &SectionOutline,
             Some(_) => (&LISTED, &mut listed),
             None => (&NUMBERED, &mut *numbered),
         };
-        let mark = marker.captures(line).filter(|found| found[1].parse::<u32>().is_ok_and(|number| number == *last + 1));
+        let mark = marker
+            .captures(line)
+            .filter(|found| found[1].parse::<u32>().is_ok_and(|number| number == *last + 1));
         if let Some(mark) = mark {
             *last += 1;
             let id = match letter {
@@ -40,7 +53,11 @@ pub fn cut(units: &mut Units, id: &str, lines: &[String], ours: &SectionOutline,
             place = Place::Numbered;
             continue;
         }
-        if settings.captions.iter().any(|caption| line.trim().starts_with(caption.as_str())) {
+        if settings
+            .captions
+            .iter()
+            .any(|caption| line.trim().starts_with(caption.as_str()))
+        {
             unnumbered.push(vec![line.trim().to_owned()]);
             place = Place::Caption;
             continue;
@@ -120,14 +137,20 @@ fn titled(paragraphs: &[Vec<String>]) -> Vec<Vec<String>> {
             Some(before) => before.extend(texts.iter().cloned()),
             None => titled.push(texts.clone()),
         }
-        is_open = texts.last().is_some_and(|text| text.ends_with(|character: char| character.is_alphanumeric() || character == ')'));
+        is_open = texts
+            .last()
+            .is_some_and(|text| text.ends_with(|character: char| character.is_alphanumeric() || character == ')'));
     }
     titled
 }
 
 /// Pushes lines that no heading leads, as one unit; nothing where they are blank.
 pub fn push(units: &mut Units, id: &str, lines: &[String]) {
-    let texts: Vec<String> = lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
+    let texts: Vec<String> = lines
+        .iter()
+        .map(|line| line.trim().to_owned())
+        .filter(|line| !line.is_empty())
+        .collect();
     if !texts.is_empty() {
         units.push((id.to_owned(), texts));
     }
