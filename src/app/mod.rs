@@ -18,9 +18,13 @@ mod parts;
 #[cfg(not(target_family = "wasm"))]
 mod prerender;
 #[cfg(not(target_family = "wasm"))]
+mod sheet;
+#[cfg(not(target_family = "wasm"))]
 mod shell;
 
 #[cfg(not(target_family = "wasm"))]
 pub use context::Context;
 #[cfg(not(target_family = "wasm"))]
 pub use page::{Assets, Page, pages};
+#[cfg(not(target_family = "wasm"))]
+pub use sheet::Sheet;

@@ -9,6 +9,8 @@ mod requests;
 mod results_rows;
 mod source;
 mod strategy_list;
+mod tree;
+mod tree_view;
 
 pub use absence::{absence_text, stated};
 pub use facts::facts_table;
@@ -19,3 +21,5 @@ pub use requests::requests_list;
 pub use results_rows::results_rows;
 pub use source::{source_link, source_links};
 pub use strategy_list::{CardHeading, strategy_list};
+pub use tree::{Group, tree};
+pub use tree_view::{tree_contents, tree_sections};

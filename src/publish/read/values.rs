@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     model::{
-        Bound, DocumentKind, Language, Localised, PartialDate, Period, Relation, ReportState, StrategyKind, TextStatus,
+        Bound, DocumentKind, EventKind, GivenBy, Language, Localised, PartialDate, Period, PlanKind, Relation,
+        ReportState, RoleKind, StrategyKind, TermKind, TextStatus,
     },
     publish::typography,
 };
@@ -334,7 +335,19 @@ macro_rules! choice {
     )*};
 }
 
-choice!(Bound, DocumentKind, Relation, ReportState, StrategyKind, TextStatus);
+choice!(
+    Bound,
+    DocumentKind,
+    EventKind,
+    GivenBy,
+    PlanKind,
+    Relation,
+    ReportState,
+    RoleKind,
+    StrategyKind,
+    TermKind,
+    TextStatus
+);
 
 #[cfg(test)]
 mod tests {
