@@ -1,5 +1,5 @@
 use super::{
-    Fault,
+    Fault, HIDDEN,
     quotes::{around, dashes, straight},
     text::{after, before, is_address, is_space, is_wordy, thousands, words},
 };
@@ -24,7 +24,8 @@ fn spaces(text: &str) -> Vec<Fault> {
             '«' => next.is_some_and(|next| !is_space(next)),
             '»' => before(text, at).is_some_and(|last| !is_space(last)),
             '%' => {
-                before(text, at).is_some_and(|last| last.is_ascii_digit()) && next.is_none_or(|next| !is_wordy(next))
+                before(text, at).is_some_and(|last| last.is_ascii_digit())
+                    && next.is_none_or(|next| !next.is_alphanumeric())
             }
             ':' | ';' | '!' | '?' => ends_bare(text, at, next),
             _ => false,
@@ -50,7 +51,7 @@ fn spaces(text: &str) -> Vec<Fault> {
 fn ends_bare(text: &str, at: usize, next: Option<char>) -> bool {
     let last = before(text, at);
     let is_behind = last.is_some_and(|last| is_wordy(last) || ")]”’»…".contains(last));
-    let is_end = next.is_none_or(|next| is_space(next) || ")]”»".contains(next));
+    let is_end = next.is_none_or(|next| is_space(next) || next == HIDDEN || ")]”»".contains(next));
     is_behind && is_end
 }
 
@@ -125,7 +126,7 @@ mod tests {
         let cases: [(&str, &[&str]); 9] = [
             ("Introduction: la suite", &["french-space"]),
             ("«mot» ; vraiment? 86% (oui!)", &["french-space"; 5]),
-            ("dire \"cela\"", &["straight-quote"; 2]),
+            ("dire \"cela\"", &["straight-quote"]),
             ("dire “cela”", &["foreign-quote"; 2]),
             ("dire « un “mot” ici »", &[]),
             ("la 1ère et le 2ème, le IIIème, le 1e", &["ordinal"; 4]),

@@ -88,6 +88,7 @@ mod tests {
                 "« *mot* » et [This : don't, 2 340]{lang=en} : fin",
                 "«\u{a0}*mot*\u{a0}» et [This : don’t, 2 340]{lang=en}\u{a0}: fin",
             ),
+            ("[mot :](#p1) a **mot ;** b", "[mot\u{a0}:](#p1) a **mot\u{202f};** b"),
             ("[Was 'ist : das]{lang=de}", "[Was 'ist : das]{lang=de}"),
         ];
         for (markdown, expected) in cases {

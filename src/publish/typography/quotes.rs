@@ -6,8 +6,10 @@ use super::{
 /// Straight quotation marks, of which a machine cannot tell which sign they stand for.
 pub fn straight(text: &str, expected: &str) -> Vec<Fault> {
     let is_apostrophe = |at: usize| before(text, at).is_some_and(char::is_alphabetic);
-    let marks = text.match_indices(['"', '\'']);
-    let marks = marks.filter(|(at, mark)| !(*mark == "'" && is_apostrophe(*at)) && !is_address(text, *at));
+    let single = text.match_indices('\'').filter(|(at, _)| !is_apostrophe(*at));
+    // Of each pair the first.
+    let double = text.match_indices('"').step_by(2);
+    let marks = double.chain(single).filter(|(at, _)| !is_address(text, *at));
     let fault = |(at, mark): (usize, &str)| Fault {
         at: at..at + 1,
         rule: "straight-quote",

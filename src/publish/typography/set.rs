@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::{
     primary,
-    text::{after, before, is_address, is_space, is_wordy, thousands},
+    text::{after, before, is_address, is_space, thousands},
 };
 use crate::model::Language;
 
@@ -61,7 +61,7 @@ fn french(text: &str) -> Vec<Edit> {
         };
         let start = at - found.len_utf8();
         // A sign that begins something, as in " !x", is not one that ends a clause.
-        let ends = after(text, at + sign.len_utf8()).is_none_or(|next| !is_wordy(next));
+        let ends = after(text, at + sign.len_utf8()).is_none_or(|next| !next.is_alphanumeric());
         if ends && before(text, start).is_some_and(|character| !is_space(character)) {
             edits.push((start..at, space));
         }

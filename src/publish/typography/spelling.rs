@@ -216,7 +216,10 @@ fn expected(word: &str) -> Option<String> {
     if word.chars().any(|character| character.is_ascii_digit()) || word.len() > 40 {
         return None;
     }
-    let word = word.trim_end_matches("’s").trim_end_matches("'s");
+    let (word, ending) = match word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")) {
+        Some(owner) => (owner, "’s"),
+        None => (word, ""),
+    };
     let lower = word.to_lowercase();
     let listed = WORDS.binary_search_by_key(&lower.as_str(), |(wrong, _)| wrong);
     let spelled = listed
@@ -238,9 +241,12 @@ fn expected(word: &str) -> Option<String> {
         })?;
     let is_capital = word.starts_with(char::is_uppercase) && word[1..].chars().all(|rest| !rest.is_uppercase());
     match spelled.chars().next() {
-        Some(first) if is_capital => Some(first.to_uppercase().chain(spelled.chars().skip(1)).collect()),
+        Some(first) if is_capital => {
+            let capital: String = first.to_uppercase().chain(spelled.chars().skip(1)).collect();
+            Some(capital + ending)
+        }
         _ if word.chars().any(char::is_uppercase) => None,
-        _ => Some(spelled),
+        _ => Some(spelled + ending),
     }
 }
 
@@ -327,7 +333,7 @@ mod tests {
             ("modeling", "modelling"),
             ("co-operation", "cooperation"),
             ("re-organised", "re-organized"),
-            ("Center’s", "Centre"),
+            ("Center’s", "Centre’s"),
             ("internet", "Internet"),
             ("percent", "per cent"),
         ];

@@ -55,7 +55,7 @@ pub fn read_heading(file: &File<'_>, line: usize, text: &str) -> Option<ReadHead
     let lead = "x ";
     let chunk = Chunk::of_line(&format!("{lead}{words}"), line);
     markdown::check(file, chunk.text(), &chunk, &[]);
-    language::check(file, chunk.text(), &chunk, &[]);
+    language::check(file, words, &Chunk::of_line(words, line), &[]);
     let text = plain_text(chunk.text());
     let text = text.strip_prefix(lead).unwrap_or_default().trim().to_owned();
     if !is_plain || text.is_empty() {
