@@ -203,7 +203,7 @@ chart-before = plus tôt
 chart-open = se poursuit
 chart-pair = { $name } : { $value }
 chart-of = { $value } sur { $total }
-chart-share = { $value } %
+chart-share = { $value } %
 chart-mark = { $row }, { $column } : { $value }
 chart-separator = ,_
 chart-more = { $count } de plus dans le tableau
@@ -409,7 +409,7 @@ organisations-count = { $count ->
     [one] { $count_shown } organisation ou organe
    *[other] { $count_shown } organisations et organes
  }
-organisation-description = { $name } : les documents et les paragraphes où l’organisation ou l’organe apparaît, et à quel titre.
+organisation-description = { $name } : les documents et les paragraphes où l’organisation ou l’organe apparaît, et à quel titre.
 role-author = Auteur
 role-publisher = Éditeur
 role-leads = Dirige
