@@ -132,6 +132,7 @@ fn html_pages(publication: &Publication) -> Vec<Page> {
         base_path: publication.site.base_path().to_owned(),
         style: "assets/style.css".to_owned(),
         client: Some("pkg/client/".to_owned()),
+        search: Some("search/index/".to_owned()),
     };
     pages(publication, &assets)
 }

@@ -24,3 +24,5 @@ mod shell;
 pub use context::Context;
 #[cfg(not(target_family = "wasm"))]
 pub use page::{Assets, Page, pages};
+#[cfg(not(target_family = "wasm"))]
+pub use pages::search::{COUNTS as SEARCH_COUNTS, TEXTS as SEARCH_TEXTS};

@@ -8,6 +8,7 @@ mod home;
 pub mod not_found;
 mod results;
 pub mod root;
+pub mod search;
 mod strategies;
 mod strategy;
 
@@ -20,6 +21,7 @@ pub fn all(context: &Context) -> Vec<Draft> {
         strategies::page(context),
         documents::page(context),
         about::page(context),
+        search::page(context),
     ];
     for strategy in &context.publication.strategies {
         drafts.push(strategy::page(context, strategy));

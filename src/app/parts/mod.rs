@@ -9,6 +9,7 @@ mod requests;
 mod results_rows;
 mod source;
 mod strategy_list;
+mod subject_index;
 
 pub use absence::{absence_text, stated};
 pub use facts::facts_table;
@@ -19,3 +20,4 @@ pub use requests::requests_list;
 pub use results_rows::results_rows;
 pub use source::{source_link, source_links};
 pub use strategy_list::{CardHeading, strategy_list};
+pub use subject_index::subject_index;
