@@ -16,7 +16,9 @@ use openstrategy::{
         islands::{find_in_document, parallel_reading, results_chart, results_table},
     },
     locale::{DIAGRAM_TEXTS, SUPPORTED},
-    model::{Absence, Bound, DocumentKind, Relation, ReportState, Respect, StrategyKind, TextStatus},
+    model::{
+        Absence, Bound, DocumentKind, PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind, TextStatus,
+    },
     publish::write::SearchKind,
 };
 
@@ -77,6 +79,16 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     ];
     let statuses = TextStatus::ALL.map(TextStatus::key).to_vec();
     let about = vec!["method", "progress", "accessibility", "privacy"];
+    let mut parts = PlanKind::ALL.map(PlanKind::key).to_vec();
+    parts.extend([
+        "aim",
+        "outcome",
+        "theme",
+        "domain",
+        "principle",
+        "deliverable",
+        "initiative",
+    ]);
     let readers = ["delegate", "reader", "partner"];
     let ways = [
         "delegate-text",
@@ -89,6 +101,10 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     let mut states = ReportState::ALL.map(ReportState::key).to_vec();
     states.push("unreported");
     vec![
+        ("role-{}", RoleKind::ALL.map(RoleKind::key).to_vec()),
+        ("tree-{}", parts.clone()),
+        ("tree-{}-count", parts),
+        ("strategy-{}", vec!["measurement", "governance"]),
         ("about-{}", about.clone()),
         ("about-{}-text", about),
         ("absence-{}", absences.iter().map(Absence::kind).collect()),
@@ -106,7 +122,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("relation-{}", Relation::ALL.map(Relation::key).to_vec()),
         ("respect-{}", Respect::ALL.map(Respect::key).to_vec()),
         ("results-{}", vec!["number", "promise", "reported", "stated"]),
-        ("search-index-{}", vec!["subjects", "headings"]),
+        ("search-index-{}", vec!["themes", "parts", "headings"]),
         ("search-kind-{}", SearchKind::ALL.map(SearchKind::key).to_vec()),
         ("sort-{}", vec!["document", "reported", "text"]),
         ("state-{}", states),

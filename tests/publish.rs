@@ -11,7 +11,7 @@ use std::{
 };
 
 use openstrategy::{
-    app::{Assets, Page, pages},
+    app::{Assets, Page, Sheet, pages},
     publish::{
         Publication,
         read::load,
@@ -130,7 +130,9 @@ fn publication(case: &Path) -> Publication {
 fn html_pages(publication: &Publication) -> Vec<Page> {
     let assets = Assets {
         base_path: publication.site.base_path().to_owned(),
-        style: "assets/style.css".to_owned(),
+        sheets: Sheet::ALL
+            .map(|sheet| (sheet, format!("assets/{}.css", sheet.name())))
+            .into(),
         client: Some("pkg/client/".to_owned()),
         search: Some("search/index/".to_owned()),
     };

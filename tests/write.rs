@@ -109,11 +109,10 @@ fn what_hosts_need_lies_at_the_top() {
     ] {
         assert!(files.contains_key(path), "{path}");
     }
-    assert!(
-        files
-            .keys()
-            .any(|path| path.starts_with("assets/style.") && path.ends_with(".css"))
-    );
+    for sheet in ["page", "reading", "matrix", "tool"] {
+        let is_it = |path: &String| path.starts_with(&format!("assets/{sheet}.")) && path.ends_with(".css");
+        assert!(files.keys().any(is_it), "{sheet}");
+    }
     let robots = String::from_utf8_lossy(&files["robots.txt"]).into_owned();
     assert!(robots.contains("Sitemap: https://example.org/sitemap.xml"), "{robots}");
 }

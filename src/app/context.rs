@@ -124,7 +124,7 @@ impl Context {
         self.publication
             .organisations
             .get(id)
-            .map_or_else(|| id.to_owned(), |found| self.local(&found.name))
+            .map_or_else(|| id.to_owned(), |found| self.local(&found.organisation.name))
     }
 
     /// The shorter name of an organisation.
@@ -132,7 +132,7 @@ impl Context {
         self.publication
             .organisations
             .get(id)
-            .map_or_else(|| id.to_owned(), |found| self.local(found.short_name()))
+            .map_or_else(|| id.to_owned(), |found| self.local(found.organisation.short_name()))
     }
 
     /// The name of any language in the page's language; its tag where the messages have no name for it.

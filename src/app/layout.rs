@@ -15,6 +15,9 @@ pub struct Frame {
     pub name: String,
 }
 
+/// The pages that the footer leads to: path, and the message that names it.
+const MORE: [(&str, &str); 1] = [("organisations/", "organisations-title")];
+
 /// A page's body: skip link, header, breadcrumb, `main`, footer.
 pub fn frame(context: &Context, frame: Frame, main: AnyView) -> impl IntoView + use<> {
     view! {
@@ -32,7 +35,8 @@ fn header(context: &Context, path: &str) -> impl IntoView + use<> {
     let links = ["strategies", "documents", "about", "search"].map(|section| {
         let current = (top == section).then_some("true");
         let name = context.text(&format!("nav-{section}"));
-        view! { <li><a href=context.url(&format!("{section}/")) aria-current=current>{name}</a></li> }
+        let class = (section == "search").then_some("to-search");
+        view! { <li class=class><a href=context.url(&format!("{section}/")) aria-current=current>{name}</a></li> }
     });
     view! {
         <header class="site-header">
@@ -109,8 +113,13 @@ fn footer(context: &Context) -> impl IntoView + use<> {
         "footer-licence",
         [("licence", context.local(&site.licence.title).into())],
     );
+    let more = MORE
+        .iter()
+        .map(|(path, message)| view! { <li><a href=context.url(path)>{context.text(message)}</a></li> })
+        .collect_view();
     view! {
         <footer class="site-footer">
+            <nav aria-label=context.text("more-label")><ul>{more}</ul></nav>
             <p>{context.text("footer-unofficial")}</p>
             <ul>
                 <li>{context.local(&site.publisher)}</li>

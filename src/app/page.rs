@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use leptos::prelude::AnyView;
 use rayon::prelude::*;
@@ -8,6 +8,7 @@ use super::{
     layout::{Crumb, Frame, frame},
     pages::{self, not_found, root},
     prerender,
+    sheet::Sheet,
     shell::{self, Head},
 };
 use crate::publish::Publication;
@@ -26,8 +27,8 @@ pub struct Page {
 pub struct Assets {
     /// The path part of the base address: "/" or "/strategy/".
     pub base_path: String,
-    /// The style sheet, from the base: "assets/style.<hash>.css".
-    pub style: String,
+    /// The style sheets, from the base: "assets/page.<hash>.css".
+    pub sheets: BTreeMap<Sheet, String>,
     /// The folder of the client, from the base: "pkg/<hash>/"; none in a binary built without the client.
     pub client: Option<String>,
     /// The folder of the search index, from the base: "search/<hash>/"; none where there is nothing to search.
@@ -44,6 +45,8 @@ pub struct Draft {
     pub name: String,
     /// One or two sentences on it.
     pub description: String,
+    /// Its style sheet.
+    pub sheet: Sheet,
     /// The pages above it, without the home page.
     pub trail: Vec<Crumb>,
     /// Its content; run when the page is rendered.
@@ -83,6 +86,7 @@ fn render(context: &Context, draft: Draft) -> Page {
         title,
         description: draft.description,
         path: Some(draft.path.clone()),
+        sheet: draft.sheet,
     };
     let path = format!("{}/{}index.html", context.language, draft.path);
     let around = Frame {

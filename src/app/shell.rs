@@ -1,6 +1,10 @@
 use std::fmt::Write;
 
-use crate::{app::Context, publish::write::headers, text::escaped};
+use crate::{
+    app::{Context, Sheet},
+    publish::write::headers,
+    text::escaped,
+};
 
 /// The shell of every page: `index.html` at the top of the project.
 const SHELL: &str = include_str!("../../index.html");
@@ -13,6 +17,8 @@ pub struct Head {
     pub description: String,
     /// The page's path in its language ("documents/"); none for a page that has no counterpart in other languages.
     pub path: Option<String>,
+    /// Its style sheet.
+    pub sheet: Sheet,
 }
 
 /// A whole page: the shell with this head and body.
@@ -63,7 +69,8 @@ fn head_html(context: &Context, head: &Head) -> String {
     _ = writeln!(
         html,
         "<link rel=\"stylesheet\" href=\"{}{}\">",
-        assets.base_path, assets.style
+        assets.base_path,
+        assets.sheets.get(&head.sheet).map_or("", String::as_str)
     );
     _ = write!(
         html,

@@ -128,11 +128,6 @@ organisation-label = Organization
 period-label = Period
 period-start = Start
 period-end = End
-strategy-aims = Aims
-strategy-principles = Principles
-strategy-domains = Domains
-strategy-outcomes = From outcomes to expected results
-strategy-themes = Themes
 strategy-documents = Documents
 strategy-results-link = Results matrix
 strategy-no-structure = Its aims and results, drawn from the text, will appear with the text of its document, which is not in this release yet.
@@ -304,13 +299,14 @@ search-kind = What is found
 search-kind-paragraph = Paragraph
 search-kind-note = Note
 search-kind-result = Expected result
-search-kind-outcome = Outcome
+search-kind-initiative = Initiative
+search-kind-part = Part of a strategy
 search-kind-document = Document
 search-kind-strategy = Strategy
+search-kind-organisation = Organization
 search-place-paragraph = para. { $number }
 search-place-note = note { $number }
 search-place-result = { $number }
-search-place-outcome = outcome { $number }
 search-document = Kind of document
 search-language = Language of the texts
 search-reset = Clear
@@ -332,8 +328,10 @@ search-some = { $count ->
  }
 search-failed = The search index could not be read; the index by subject below needs none.
 search-no-script = The search needs JavaScript. The index by subject below does not, nor does your browser’s own search in a page.
-search-index-subjects = By subject
-search-index-headings = By document
+search-index-themes = By theme
+search-index-parts = In the strategies
+search-index-headings = In the documents
+search-index-ours = (our reading)
 paragraphs-short = paras. { $first }–{ $last }
 search-passed-over = a about all an and any are as at be been being but by can could did do does done for from had has have he how i if in into is it its may more most much many must no not of on one or our said say says she should so such than that the their them then there these they this those to under until upon was we were what when where whether which while who whom whose why will with would you your para paras paragraph paragraphs § ¶
 
@@ -361,3 +359,121 @@ about-error-text = An error in a text, a figure or a link? Write to us, with the
 not-found-title = Page not found
 not-found-text = This address leads to no page of the publication.
 not-found-home = Go to the home page
+
+## The tree of a strategy
+on-this-page = On this page
+strategy-measurement = What is measured
+strategy-governance = Governance
+tree-aim = Aims
+tree-aim-count = { $count ->
+    [one] { $count_shown } aim
+   *[other] { $count_shown } aims
+ }
+tree-outcome = Outcomes
+tree-outcome-count = { $count ->
+    [one] { $count_shown } outcome
+   *[other] { $count_shown } outcomes
+ }
+tree-theme = Themes
+tree-theme-count = { $count ->
+    [one] { $count_shown } theme
+   *[other] { $count_shown } themes
+ }
+tree-mandate = Mandate
+tree-mandate-count = { $count ->
+    [one] { $count_shown } task of the mandate
+   *[other] { $count_shown } tasks of the mandate
+ }
+tree-service = Services
+tree-service-count = { $count ->
+    [one] { $count_shown } service
+   *[other] { $count_shown } services
+ }
+tree-training = Training
+tree-training-count = { $count ->
+    [one] { $count_shown } training
+   *[other] { $count_shown } training offers
+ }
+tree-output = Outputs
+tree-output-count = { $count ->
+    [one] { $count_shown } output
+   *[other] { $count_shown } outputs
+ }
+tree-enabler = Cross-cutting enablers
+tree-enabler-count = { $count ->
+    [one] { $count_shown } enabler
+   *[other] { $count_shown } enablers
+ }
+tree-track = Tracks
+tree-track-count = { $count ->
+    [one] { $count_shown } track
+   *[other] { $count_shown } tracks
+ }
+tree-value = What it offers
+tree-value-count = { $count ->
+    [one] { $count_shown } part of the offer
+   *[other] { $count_shown } parts of the offer
+ }
+tree-maturity-state = States of maturity
+tree-maturity-state-count = { $count ->
+    [one] { $count_shown } state of maturity
+   *[other] { $count_shown } states of maturity
+ }
+tree-role = Roles
+tree-role-count = { $count ->
+    [one] { $count_shown } role
+   *[other] { $count_shown } roles
+ }
+tree-action = Actions
+tree-action-count = { $count ->
+    [one] { $count_shown } action
+   *[other] { $count_shown } actions
+ }
+tree-domain = Domains
+tree-domain-count = { $count ->
+    [one] { $count_shown } domain
+   *[other] { $count_shown } domains
+ }
+tree-principle = Principles
+tree-principle-count = { $count ->
+    [one] { $count_shown } principle
+   *[other] { $count_shown } principles
+ }
+tree-deliverable = Expected results
+tree-deliverable-count = { $count ->
+    [one] { $count_shown } expected result
+   *[other] { $count_shown } expected results
+ }
+tree-initiative = Initiatives
+tree-initiative-count = { $count ->
+    [one] { $count_shown } initiative
+   *[other] { $count_shown } initiatives
+ }
+
+## Organisations
+organisations-title = Organizations and bodies
+organisations-intro = Every organization and body that the documents name, in which paragraphs, and as what.
+organisations-count = { $count ->
+    [one] { $count_shown } organization or body
+   *[other] { $count_shown } organizations and bodies
+ }
+organisation-description = { $name }: the documents and paragraphs in which it appears, and as what.
+role-author = Author
+role-publisher = Publisher
+role-leads = Leads
+role-decides = Decides
+role-asked = Is asked
+role-funder = Pays
+role-provider = Provides
+role-host = Hosts
+role-partner = Partner
+role-member = Member
+role-participant = Takes part
+role-user = Uses
+role-assessor = Assesses
+role-reports = States a figure or a state of progress
+role-acts = Does something dated
+role-named = Is named
+
+## More pages
+more-label = More pages

@@ -128,11 +128,6 @@ organisation-label = Organisation
 period-label = Période
 period-start = Début
 period-end = Fin
-strategy-aims = Buts
-strategy-principles = Principes
-strategy-domains = Domaines
-strategy-outcomes = Des résultats stratégiques aux résultats attendus
-strategy-themes = Thèmes
 strategy-documents = Documents
 strategy-results-link = Matrice des résultats
 strategy-no-structure = Ses buts et ses résultats, tirés du texte, paraîtront avec le texte de son document, qui n’est pas encore dans cette édition.
@@ -304,13 +299,14 @@ search-kind = Ce qui est trouvé
 search-kind-paragraph = Paragraphe
 search-kind-note = Note
 search-kind-result = Résultat attendu
-search-kind-outcome = Résultat stratégique
+search-kind-initiative = Initiative
+search-kind-part = Partie d’une stratégie
 search-kind-document = Document
 search-kind-strategy = Stratégie
+search-kind-organisation = Organisation
 search-place-paragraph = par. { $number }
 search-place-note = note { $number }
 search-place-result = { $number }
-search-place-outcome = résultat { $number }
 search-document = Type de document
 search-language = Langue des textes
 search-reset = Effacer
@@ -332,8 +328,10 @@ search-some = { $count ->
  }
 search-failed = L’index de la recherche n’a pas pu être lu ; l’index par sujet ci-dessous s’en passe.
 search-no-script = La recherche demande JavaScript. L’index par sujet ci-dessous s’en passe, tout comme la recherche de votre navigateur dans une page.
-search-index-subjects = Par sujet
-search-index-headings = Par document
+search-index-themes = Par thème
+search-index-parts = Dans les stratégies
+search-index-headings = Dans les documents
+search-index-ours = (indiqué par nous)
 paragraphs-short = par. { $first } à { $last }
 search-passed-over = a a-t-elle a-t-il a-t-on à afin ai ainsi alors après as au aucun aussi autre autres aux avait avant avec avoir c’ car ce ceci cela celle celles celui ces cet cette ceux chaque chez combien comme comment d’ dans de déjà depuis des doit doivent donc dont du elle elles en encore entre est est-ce est-elle est-il et été étaient était être eu eux fait fut il ils j’ je jusqu’ l’ la le les leur leurs lors lorsqu’ lorsque lui m’ mais me même mes moins mon n’ ne ni nos notre nous on ont ont-elles ont-ils ou où par parce pas pendant peu peut peuvent plus pour pourquoi puisqu’ puisque qu’ quand que quel quelle quelles quels qui quoi s’ sa sans se selon sera seront ses si son sont sont-elles sont-ils sous sur t’ ta tant te tous tout toute toutes très tu un une vers vos votre vous y par. paragraphe paragraphes § ¶
 
@@ -361,3 +359,121 @@ about-error-text = Une erreur dans un texte, un chiffre ou un lien ? Écrivez-
 not-found-title = Page introuvable
 not-found-text = Cette adresse ne mène à aucune page de la publication.
 not-found-home = Aller à l’accueil
+
+## L’arbre d’une stratégie
+on-this-page = Sur cette page
+strategy-measurement = Ce qui est mesuré
+strategy-governance = Gouvernance
+tree-aim = Buts
+tree-aim-count = { $count ->
+    [one] { $count_shown } but
+   *[other] { $count_shown } buts
+ }
+tree-outcome = Résultats stratégiques
+tree-outcome-count = { $count ->
+    [one] { $count_shown } résultat stratégique
+   *[other] { $count_shown } résultats stratégiques
+ }
+tree-theme = Thèmes
+tree-theme-count = { $count ->
+    [one] { $count_shown } thème
+   *[other] { $count_shown } thèmes
+ }
+tree-mandate = Mandat
+tree-mandate-count = { $count ->
+    [one] { $count_shown } tâche du mandat
+   *[other] { $count_shown } tâches du mandat
+ }
+tree-service = Services
+tree-service-count = { $count ->
+    [one] { $count_shown } service
+   *[other] { $count_shown } services
+ }
+tree-training = Formation
+tree-training-count = { $count ->
+    [one] { $count_shown } formation
+   *[other] { $count_shown } formations
+ }
+tree-output = Produits
+tree-output-count = { $count ->
+    [one] { $count_shown } produit
+   *[other] { $count_shown } produits
+ }
+tree-enabler = Éléments transversaux
+tree-enabler-count = { $count ->
+    [one] { $count_shown } élément transversal
+   *[other] { $count_shown } éléments transversaux
+ }
+tree-track = Volets
+tree-track-count = { $count ->
+    [one] { $count_shown } volet
+   *[other] { $count_shown } volets
+ }
+tree-value = Proposition de valeur
+tree-value-count = { $count ->
+    [one] { $count_shown } élément de la proposition de valeur
+   *[other] { $count_shown } éléments de la proposition de valeur
+ }
+tree-maturity-state = États de maturité
+tree-maturity-state-count = { $count ->
+    [one] { $count_shown } état de maturité
+   *[other] { $count_shown } états de maturité
+ }
+tree-role = Rôles
+tree-role-count = { $count ->
+    [one] { $count_shown } rôle
+   *[other] { $count_shown } rôles
+ }
+tree-action = Actions
+tree-action-count = { $count ->
+    [one] { $count_shown } action
+   *[other] { $count_shown } actions
+ }
+tree-domain = Domaines
+tree-domain-count = { $count ->
+    [one] { $count_shown } domaine
+   *[other] { $count_shown } domaines
+ }
+tree-principle = Principes
+tree-principle-count = { $count ->
+    [one] { $count_shown } principe
+   *[other] { $count_shown } principes
+ }
+tree-deliverable = Résultats attendus
+tree-deliverable-count = { $count ->
+    [one] { $count_shown } résultat attendu
+   *[other] { $count_shown } résultats attendus
+ }
+tree-initiative = Initiatives
+tree-initiative-count = { $count ->
+    [one] { $count_shown } initiative
+   *[other] { $count_shown } initiatives
+ }
+
+## Organisations
+organisations-title = Organisations et organes
+organisations-intro = Toutes les organisations et tous les organes que les documents nomment, dans quels paragraphes et à quel titre.
+organisations-count = { $count ->
+    [one] { $count_shown } organisation ou organe
+   *[other] { $count_shown } organisations et organes
+ }
+organisation-description = { $name } : les documents et les paragraphes où l’organisation ou l’organe apparaît, et à quel titre.
+role-author = Auteur
+role-publisher = Éditeur
+role-leads = Dirige
+role-decides = Décide
+role-asked = Est sollicité
+role-funder = Finance
+role-provider = Fournit
+role-host = Accueille
+role-partner = Partenaire
+role-member = Membre
+role-participant = Participe
+role-user = Utilise
+role-assessor = Évalue
+role-reports = Énonce un chiffre ou un état d’avancement
+role-acts = Accomplit un acte daté
+role-named = Est nommé
+
+## Autres pages
+more-label = Autres pages

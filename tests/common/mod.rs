@@ -8,8 +8,9 @@ use std::{collections::BTreeMap, fs, path::Path};
 use openstrategy::{
     model::{
         Absence, Block, Deliverable, Document, DocumentKind, DocumentRecord, DocumentSummary, Edition, Heading,
-        Language, Licence, Localised, Organisation, Original, Outcome, Paragraph, ParagraphText, PartialDate, Period,
-        Results, Site, Source, Stated, Statement, Strategy, StrategyKind, StrategySummary, TextStatus,
+        Language, Licence, Localised, Organisation, OrganisationRecord, Original, Outcome, Paragraph, ParagraphText,
+        PartialDate, Period, Results, Site, Source, Stated, Statement, Strategy, StrategyKind, StrategySummary,
+        TextStatus,
     },
     publish::{Publication, PublishedDocument, PublishedStrategy},
 };
@@ -22,8 +23,17 @@ pub fn publication(base_url: &str) -> Publication {
         short: None,
     };
     Publication {
+        themes: Vec::new(),
+        terms: Vec::new(),
         site: site(base_url),
-        organisations: BTreeMap::from([("office".to_owned(), organisation)]),
+        organisations: BTreeMap::from([(
+            "office".to_owned(),
+            OrganisationRecord {
+                organisation,
+                strategies: Vec::new(),
+                appearances: Vec::new(),
+            },
+        )]),
         works: BTreeMap::new(),
         documents: vec![document()],
         strategies: vec![strategy()],
@@ -79,6 +89,10 @@ fn document() -> PublishedDocument {
         .collect();
     PublishedDocument {
         record: DocumentRecord {
+            rhythms: Vec::new(),
+            events: Vec::new(),
+            roles: Vec::new(),
+            tags: Vec::new(),
             summary: DocumentSummary {
                 id: "plan".to_owned(),
                 kind: DocumentKind::Strategy,
@@ -150,7 +164,12 @@ fn strategy() -> PublishedStrategy {
         sources: vec![source()],
     };
     PublishedStrategy {
+        initiatives: None,
         strategy: Strategy {
+            plan: Vec::new(),
+            measurement: Vec::new(),
+            governance: Vec::new(),
+            called: Default::default(),
             summary: StrategySummary {
                 slug: "office-2026".to_owned(),
                 kind: StrategyKind::Strategy,
@@ -166,6 +185,7 @@ fn strategy() -> PublishedStrategy {
             principles: Vec::new(),
             domains: Vec::new(),
             outcomes: vec![Outcome {
+                within: None,
                 statement: outcome,
                 themes: Vec::new(),
             }],

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::{context::Context, page::Draft};
+use crate::app::{context::Context, page::Draft, sheet::Sheet};
 
 /// `/<lang>/about/`: method, licences, accessibility, privacy, data, how to report an error.
 pub fn page(context: &Context) -> Draft {
@@ -10,6 +10,7 @@ pub fn page(context: &Context) -> Draft {
         title: context.text("about-title"),
         name: context.text("about-title"),
         description: context.text("about-intro"),
+        sheet: Sheet::Page,
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),
     }

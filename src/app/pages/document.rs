@@ -10,6 +10,7 @@ use crate::{
         },
         page::Draft,
         parts::{facts_table, introduction, references_table, requests_list, stated},
+        sheet::Sheet,
     },
     model::{Document, DocumentRecord, DocumentSummary, Edition, TextStatus},
     publish::PublishedDocument,
@@ -25,6 +26,7 @@ pub fn page(context: &Context, document: &PublishedDocument) -> Draft {
         title: format!("{} ({kind})", context.local(&summary.short_title)),
         name: context.local(&summary.short_title),
         description: format!("{kind}. {}", context.local(&summary.title)),
+        sheet: Sheet::Reading,
         trail: vec![(context.text("documents-title"), "documents/".to_owned())],
         main: Box::new(move || main(&inner, &document).into_any()),
     }

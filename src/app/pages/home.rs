@@ -4,6 +4,7 @@ use crate::app::{
     context::Context,
     page::Draft,
     parts::{CardHeading, strategy_list},
+    sheet::Sheet,
 };
 
 /// `/<lang>/`: the strategies, where things stand, ways in for the three readers.
@@ -14,6 +15,7 @@ pub fn page(context: &Context) -> Draft {
         title: context.text("nav-home"),
         name: context.text("nav-home"),
         description: context.local(&context.publication.site.description),
+        sheet: Sheet::Page,
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),
     }

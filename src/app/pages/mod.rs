@@ -6,6 +6,8 @@ mod document_text;
 mod documents;
 mod home;
 pub mod not_found;
+mod organisation;
+mod organisations;
 mod results;
 pub mod root;
 pub mod search;
@@ -20,9 +22,13 @@ pub fn all(context: &Context) -> Vec<Draft> {
         home::page(context),
         strategies::page(context),
         documents::page(context),
+        organisations::page(context),
         about::page(context),
         search::page(context),
     ];
+    for record in context.publication.organisations.values() {
+        drafts.push(organisation::page(context, record));
+    }
     for strategy in &context.publication.strategies {
         drafts.push(strategy::page(context, strategy));
         drafts.extend(

@@ -10,6 +10,7 @@ use crate::{
         },
         page::Draft,
         parts::{rendering_note, results_rows},
+        sheet::Sheet,
     },
     chart::{Diagram, Direction, figure_html},
     locale::DIAGRAM_TEXTS,
@@ -27,6 +28,7 @@ pub fn page(context: &Context, strategy: &PublishedStrategy, results: &Results) 
         title: context.format("results-page-title", [("strategy", name.clone().into())]),
         name: context.text("results-title"),
         description: context.text("results-intro"),
+        sheet: Sheet::Matrix,
         trail: vec![
             (context.text("strategies-title"), "strategies/".to_owned()),
             (name, format!("strategies/{}/", summary.slug)),

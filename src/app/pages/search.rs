@@ -1,24 +1,25 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{context::Context, page::Draft, parts::subject_index},
+    app::{context::Context, page::Draft, parts::subject_index, sheet::Sheet},
     model::{DocumentKind, Language},
     publish::write::SearchKind,
 };
 
 /// The messages that `search.js` shows, with their variables in braces.
-pub const TEXTS: [&str; 11] = [
+pub const TEXTS: [&str; 12] = [
     "loading",
     "search-kind-paragraph",
     "search-kind-note",
     "search-kind-result",
-    "search-kind-outcome",
+    "search-kind-initiative",
+    "search-kind-part",
     "search-kind-document",
     "search-kind-strategy",
+    "search-kind-organisation",
     "search-place-paragraph",
     "search-place-note",
     "search-place-result",
-    "search-place-outcome",
 ];
 
 /// Those that count.
@@ -32,6 +33,7 @@ pub fn page(context: &Context) -> Draft {
         title: context.text("search-title"),
         name: context.text("search-title"),
         description: context.text("search-intro"),
+        sheet: Sheet::Tool,
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),
     }
@@ -39,7 +41,11 @@ pub fn page(context: &Context) -> Draft {
 
 fn main(context: &Context) -> impl IntoView + use<> {
     // Without the client nothing loads what searches.
-    let folder = context.assets.search.as_ref().filter(|_| context.assets.client.is_some());
+    let folder = context
+        .assets
+        .search
+        .as_ref()
+        .filter(|_| context.assets.client.is_some());
     view! {
         <h1>{context.text("search-title")}</h1>
         <p class="lead">{context.text("search-intro")}</p>

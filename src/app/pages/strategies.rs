@@ -5,6 +5,7 @@ use crate::{
         context::Context,
         page::Draft,
         parts::{CardHeading, absence_text, strategy_list},
+        sheet::Sheet,
     },
     chart::{
         Chart, Direction, Moment, SourceLine, Tone, figure_html,
@@ -22,6 +23,7 @@ pub fn page(context: &Context) -> Draft {
         title: context.text("strategies-title"),
         name: context.text("strategies-title"),
         description: context.text("strategies-intro"),
+        sheet: Sheet::Matrix,
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),
     }

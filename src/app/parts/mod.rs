@@ -10,6 +10,8 @@ mod results_rows;
 mod source;
 mod strategy_list;
 mod subject_index;
+mod tree;
+mod tree_view;
 
 pub use absence::{absence_text, stated};
 pub use facts::facts_table;
@@ -21,3 +23,5 @@ pub use results_rows::results_rows;
 pub use source::{source_link, source_links};
 pub use strategy_list::{CardHeading, strategy_list};
 pub use subject_index::subject_index;
+pub use tree::{Branch, BranchKind, Group, tree};
+pub use tree_view::{tree_contents, tree_sections};

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use super::source_links;
+use super::{BranchKind, Group as TreeGroup, source_links, tree};
 use crate::{
     app::Context,
-    model::{Block, Document, Heading, Paragraph, Source, Statement},
+    model::{Block, Document, GivenBy, Heading, Paragraph, Source, Theme},
     publish::{PublishedDocument, PublishedStrategy},
 };
 
@@ -24,29 +24,31 @@ enum Places {
     Nowhere,
 }
 
-/// Subjects that belong together, under the title of what they are taken from, with its address.
+/// Subjects that belong together, under a title, which may have an address.
 struct Group {
     title: String,
-    address: String,
+    address: Option<String>,
     subjects: Vec<Subject>,
 }
 
-/// The index by subject: what the undertakings say they are about, then the headings of the documents.
+/// The index by subject: the themes that paragraphs are tagged with, what the undertakings say they are about, and the
+/// headings of the documents.
 pub fn subject_index(context: &Context) -> impl IntoView + use<> {
-    let strategies = context.publication.strategies.iter();
-    let documents = context.publication.documents.iter();
-    let sections = [
-        (
-            "subjects",
-            strategies.map(|strategy| of_strategy(context, strategy)).collect(),
-        ),
-        (
-            "headings",
-            documents.filter_map(|document| of_document(context, document)).collect(),
-        ),
-    ];
+    let publication = &context.publication;
+    let strategies = publication.strategies.iter();
+    let documents = publication.documents.iter();
+    let themes = publication
+        .themes
+        .iter()
+        .map(|theme| of_theme(context, theme))
+        .collect();
+    let parts = strategies.map(|strategy| of_strategy(context, strategy)).collect();
+    let headings = documents
+        .filter_map(|document| of_document(context, document))
+        .collect();
+    let sections: [(&str, Vec<Group>); 3] = [("themes", themes), ("parts", parts), ("headings", headings)];
     sections
-        .map(|(id, groups): (&str, Vec<Group>)| {
+        .map(|(id, groups)| {
             let title = context.text(&format!("search-index-{id}"));
             let groups: Vec<_> = groups.iter().filter(|group| !group.subjects.is_empty()).collect();
             let any = !groups.is_empty();
@@ -57,25 +59,62 @@ pub fn subject_index(context: &Context) -> impl IntoView + use<> {
         .collect_view()
 }
 
-/// Aims, domains, principles, outcomes and their themes, each as the document names it.
-fn of_strategy(context: &Context, published: &PublishedStrategy) -> Group {
-    let strategy = &published.strategy;
-    let outcomes = strategy.outcomes.iter();
-    let stated = strategy
-        .aims
-        .iter()
-        .chain(&strategy.domains)
-        .chain(&strategy.principles)
-        .chain(outcomes.flat_map(|outcome| std::iter::once(&outcome.statement).chain(&outcome.themes)));
-    let subject = |statement: &Statement| Subject {
-        name: context.local(&statement.title),
-        address: None,
-        places: Places::Paragraphs(statement.sources.clone()),
-    };
+/// The paragraphs of each document that are about the theme, apart by who says that they are.
+fn of_theme(context: &Context, theme: &Theme) -> Group {
+    let tagged = context.publication.documents.iter().flat_map(|document| {
+        let summary = &document.record.summary;
+        let tags = document.record.tags.iter().filter(|tag| tag.theme == theme.id);
+        tags.map(move |tag| {
+            let paragraphs = tag.paragraphs.iter().map(|paragraph| Source {
+                document: summary.id.clone(),
+                paragraph: paragraph.clone(),
+            });
+            let title = context.local(&summary.short_title);
+            Subject {
+                name: match tag.given_by {
+                    GivenBy::Source => title,
+                    GivenBy::Publisher => format!("{title} {}", context.text("search-index-ours")),
+                },
+                address: Some(context.url(&format!("documents/{}/", summary.id))),
+                places: Places::Paragraphs(paragraphs.collect()),
+            }
+        })
+    });
     Group {
-        title: context.local(&strategy.summary.title),
-        address: context.url(&format!("strategies/{}/", strategy.summary.slug)),
-        subjects: stated.map(subject).collect(),
+        title: context.local(&theme.title),
+        address: None,
+        subjects: tagged.collect(),
+    }
+}
+
+/// The parts of the undertaking as its document names them, without what it promises and does in detail.
+fn of_strategy(context: &Context, published: &PublishedStrategy) -> Group {
+    let summary = &published.strategy.summary;
+    let page = context.url(&format!("strategies/{}/", summary.slug));
+    let mut subjects = Vec::new();
+    for group in tree(published) {
+        add_parts(context, &page, &group, &mut subjects);
+    }
+    Group {
+        title: context.local(&summary.title),
+        address: Some(page),
+        subjects,
+    }
+}
+
+fn add_parts(context: &Context, page: &str, group: &TreeGroup, subjects: &mut Vec<Subject>) {
+    if matches!(group.kind, BranchKind::Deliverable | BranchKind::Initiative) {
+        return;
+    }
+    for branch in &group.branches {
+        subjects.push(Subject {
+            name: context.local(&branch.title),
+            address: Some(format!("{page}#{}", branch.anchor)),
+            places: Places::Paragraphs(branch.sources.clone()),
+        });
+        for under in &branch.groups {
+            add_parts(context, page, under, subjects);
+        }
     }
 }
 
@@ -96,14 +135,17 @@ fn of_document(context: &Context, published: &PublishedDocument) -> Option<Group
     Some(Group {
         title: context.local(&summary.short_title),
         subjects: headings.map(subject).collect(),
-        address: page,
+        address: Some(page),
     })
 }
 
 /// The first and the last number under a heading, before the next one.
 fn numbered(document: &Document, heading: &Heading) -> Places {
     let under = |paragraph: &&Paragraph| paragraph.section == heading.id;
-    let mut numbers = document.paragraphs().filter(under).filter_map(|paragraph| paragraph.number.clone());
+    let mut numbers = document
+        .paragraphs()
+        .filter(under)
+        .filter_map(|paragraph| paragraph.number.clone());
     match numbers.next() {
         Some(first) => {
             let last = numbers.last().unwrap_or_else(|| first.clone());
@@ -117,17 +159,21 @@ fn shown(context: &Context, group: &Group) -> impl IntoView + use<> {
     let subjects = group
         .subjects
         .iter()
-        .map(|subject| {
-            let name = match &subject.address {
-                Some(address) => view! { <a href=address.clone()>{subject.name.clone()}</a> }.into_any(),
-                None => subject.name.clone().into_any(),
-            };
-            view! { <li>{name}" "{places(context, &subject.places)}</li> }
-        })
+        .map(
+            |subject| view! { <li>{linked(&subject.name, &subject.address)}" "{places(context, &subject.places)}</li> },
+        )
         .collect_view();
     view! {
-        <h3><a href=group.address.clone()>{group.title.clone()}</a></h3>
+        <h3>{linked(&group.title, &group.address)}</h3>
         <ul class="subjects">{subjects}</ul>
+    }
+}
+
+fn linked(name: &str, address: &Option<String>) -> AnyView {
+    let name = name.to_owned();
+    match address {
+        Some(address) => view! { <a href=address.clone()>{name}</a> }.into_any(),
+        None => name.into_any(),
     }
 }
 

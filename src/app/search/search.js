@@ -89,14 +89,15 @@ async function show(all, counted, turn = latest) {
 async function item(hit) {
   const { address, kind, title, number, heading, name, excerpt } = await read(hit);
   const tag = language() === own ? "" : language();
-  const isNamed = kind === "document" || kind === "strategy";
-  const place = number && say(`search-place-${kind}`, { number });
-  const above = [say(`search-kind-${kind}`), kind === "outcome" ? name : heading].filter(Boolean);
+  // What has a name is called by it; what has none, by what it stands in and its number there.
+  const called = name ? [number, name].filter(Boolean).join(" ") : title;
+  const place = !name && number ? `, ${say(`search-place-${kind}`, { number })}` : "";
+  const under = name ? title !== name && title : heading;
   return element(
     "li",
     {},
-    element("p", { class: "kind" }, above[0], ...(above[1] ? [" · ", element("span", { lang: tag }, above[1])] : [])),
-    element("a", { href: address, hreflang: tag }, element("span", { lang: tag }, title), ...(isNamed || !place ? [] : [`, ${place}`])),
+    element("p", { class: "kind" }, say(`search-kind-${kind}`), ...(under ? [" · ", element("span", { lang: tag }, under)] : [])),
+    element("a", { href: address, hreflang: tag }, element("span", { lang: tag }, called), place),
     element("p", { lang: tag }, ...excerpt.map(({ text, isMarked }) => (isMarked ? element("mark", {}, text) : text))),
   );
 }

@@ -2,13 +2,17 @@
 
 mod agreement;
 mod editions;
+mod events;
 mod ids;
+mod initiatives;
 mod languages;
 mod names;
 mod notes;
 mod numbers;
 mod parity;
+mod plan;
 mod promises;
+mod symbols;
 mod unused;
 
 use super::read::{draft::Draft, findings::Findings};
@@ -19,6 +23,10 @@ pub fn check(draft: &Draft, findings: &Findings) {
     names::check(draft, findings);
     agreement::check(draft, findings);
     promises::check(draft, findings);
+    symbols::check(draft, findings);
+    events::check(draft, findings);
+    plan::check(draft, findings);
+    initiatives::check(draft, findings);
     languages::check(draft, findings);
     for document in &draft.documents {
         editions::check(document, findings);

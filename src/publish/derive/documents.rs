@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     model::{
-        self, Block, Document, DocumentSummary, Edition, Heading, Item, Language, Localised, Note, Paragraph,
+        self, Block, Document, DocumentSummary, Edition, Event, Heading, Item, Language, Localised, Note, Paragraph,
         ParagraphText, TextStatus, Work,
     },
     publish::{
@@ -44,6 +44,10 @@ pub fn sorted(
                 references: references.all.clone(),
                 works,
                 requests: record.requests.clone(),
+                rhythms: draft.rhythms.clone(),
+                events: events(draft),
+                roles: draft.roles.clone(),
+                tags: draft.tags.clone(),
             },
         })
     };
@@ -58,6 +62,16 @@ pub fn sorted(
         (Reverse(start), document.record.summary.id.clone())
     });
     documents
+}
+
+/// What a document tells of, in the order of its dates.
+fn events(draft: &DraftDocument) -> Vec<Event> {
+    let mut events: Vec<Event> = draft.events.iter().map(|event| event.value.clone()).collect();
+    events.sort_by_key(|event| {
+        let span = event.span().map(|span| (span.start.first_day(), span.end.last_day()));
+        (span, event.id.clone())
+    });
+    events
 }
 
 fn summary(draft: &DraftDocument, record: &DocumentRecord, links: &Links<'_>) -> DocumentSummary {

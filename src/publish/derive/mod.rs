@@ -2,6 +2,7 @@
 
 mod documents;
 mod links;
+mod organisations;
 mod references;
 mod strategies;
 mod works;
@@ -12,19 +13,18 @@ use super::{Publication, read::draft::Draft};
 pub fn publication(draft: Draft) -> Option<Publication> {
     let site = draft.site?;
     let works = works::resolved(draft.works, &site);
-    let organisations = draft.organisations.into_iter();
-    let organisations = organisations
-        .map(|organisation| (organisation.id.clone(), organisation))
-        .collect();
     let links = links::Links::new(&works);
     let strategies = strategies::sorted(draft.strategies, &draft.documents, &links, &site.languages);
     let documents = documents::sorted(&draft.documents, &links, &works, &site.languages);
+    let organisations = organisations::records(draft.organisations, &documents, &strategies);
     Some(Publication {
         site,
         organisations,
         works,
         documents,
         strategies,
+        themes: draft.themes,
+        terms: draft.terms.into_iter().map(|term| term.value.term).collect(),
         messages: draft.messages,
     })
 }

@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 
 use super::links::Links;
 use crate::{
-    model::{Deliverable, Language, Localised, Results, Source, Strategy, StrategySummary},
+    model::{Deliverable, Initiatives, Language, Localised, Results, Source, Strategy, StrategySummary},
     publish::{
         PublishedStrategy,
         read::draft::{At, DraftDeliverable, DraftDocument, DraftStrategy},
@@ -60,12 +60,24 @@ fn published(draft: DraftStrategy, promises: &Promises<'_>) -> Option<PublishedS
         principles,
         domains,
         outcomes,
+        plan: draft.plan.into_iter().map(|item| item.value).collect(),
+        measurement: record.measurement,
+        governance: record.governance,
+        called: record.called,
     };
+    let initiatives = draft.initiatives.map(|all| Initiatives {
+        strategy: draft.slug.clone(),
+        initiatives: all.into_iter().map(|initiative| initiative.value).collect(),
+    });
     let results = deliverables.map(|deliverables| Results {
         strategy: draft.slug,
         deliverables,
     });
-    Some(PublishedStrategy { strategy, results })
+    Some(PublishedStrategy {
+        strategy,
+        results,
+        initiatives,
+    })
 }
 
 struct Promises<'a> {

@@ -3,22 +3,33 @@
 mod content;
 mod document;
 pub(in crate::publish) mod draft;
+mod events;
 mod fields;
 pub(in crate::publish) mod findings;
 mod folder;
+mod glossary;
+mod initiatives;
 mod lines;
 mod locale;
+mod plan;
+mod references;
 mod registers;
 mod results;
+mod rhythms;
+mod roles;
 mod site;
 mod stated;
 mod strategy;
+mod tags;
 pub(in crate::publish) mod text;
 mod values;
 
 use std::path::Path;
 
+use draft::{At, IdKind};
+use fields::Fields;
 use findings::Findings;
+use values::LocalId;
 
 use super::{Problem, Publication, Severity, check, derive};
 
@@ -42,4 +53,15 @@ pub fn load(folder: &Path) -> Loaded {
     let is_sound = problems.iter().all(|problem| problem.severity != Severity::Error);
     let publication = draft.filter(|_| is_sound).and_then(derive::publication);
     Loaded { publication, problems }
+}
+
+/// An id that is unique within the document that the file is at home in.
+fn scoped_id(fields: &mut Fields<'_>, kind: IdKind) -> Option<String> {
+    let At {
+        value: LocalId(id),
+        line,
+    } = fields.required_at("id")?;
+    let file = fields.file();
+    file.id(line, kind, file.home.as_deref().unwrap_or_default(), &id);
+    Some(id)
 }

@@ -4,7 +4,7 @@ use super::{
     findings::File,
     values::{Address, Slug},
 };
-use crate::model::Organisation;
+use crate::model::{Organisation, Theme};
 
 /// Reads `organisations.toml`.
 pub fn read_organisations(mut file: File<'_>, text: &str) -> Vec<Organisation> {
@@ -24,6 +24,15 @@ pub fn read_works(mut file: File<'_>, text: &str) -> Vec<DraftWork> {
     })
 }
 
+/// Reads `themes.toml`.
+pub fn read_themes(mut file: File<'_>, text: &str) -> Vec<Theme> {
+    with_root(&mut file, text, "the file", |mut fields| {
+        let entries = fields.tables("themes");
+        fields.finish();
+        entries.into_iter().filter_map(theme).collect()
+    })
+}
+
 /// A symbol with its white space made single, so that one that runs over two lines is still the same.
 pub fn plain_symbol(symbol: &str) -> String {
     symbol.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -37,6 +46,18 @@ fn organisation(mut fields: Fields<'_>) -> Option<Organisation> {
         id: id?,
         name: name?,
         short,
+    })
+}
+
+fn theme(mut fields: Fields<'_>) -> Option<Theme> {
+    let id = entry_id(&mut fields, IdKind::Theme);
+    let title = fields.required("title");
+    let subject = fields.optional::<Address>("subject").map(|address| address.0);
+    fields.finish();
+    Some(Theme {
+        id: id?,
+        title: title?,
+        subject,
     })
 }
 
@@ -58,7 +79,8 @@ fn work(mut fields: Fields<'_>) -> Option<DraftWork> {
     })
 }
 
-fn entry_id(fields: &mut Fields<'_>, kind: IdKind) -> Option<String> {
+/// The id of an entry of a register, of which is noted that it is given.
+pub fn entry_id(fields: &mut Fields<'_>, kind: IdKind) -> Option<String> {
     let At { value: Slug(id), line } = fields.required_at("id")?;
     fields.file().id(line, kind, "", &id);
     Some(id)

@@ -7,7 +7,8 @@ use super::{
     findings::{one_of, quoted},
 };
 use crate::model::{
-    Bound, DocumentKind, Language, Localised, PartialDate, Period, Relation, ReportState, StrategyKind, TextStatus,
+    Bound, DocumentKind, EventKind, GivenBy, Language, Localised, PartialDate, Period, PlanKind, Relation, ReportState,
+    RoleKind, StrategyKind, TermKind, TextStatus,
 };
 
 /// Text of one line that says something.
@@ -319,7 +320,19 @@ macro_rules! choice {
     )*};
 }
 
-choice!(Bound, DocumentKind, Relation, ReportState, StrategyKind, TextStatus);
+choice!(
+    Bound,
+    DocumentKind,
+    EventKind,
+    GivenBy,
+    PlanKind,
+    Relation,
+    ReportState,
+    RoleKind,
+    StrategyKind,
+    TermKind,
+    TextStatus
+);
 
 #[cfg(test)]
 mod tests {

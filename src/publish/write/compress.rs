@@ -86,7 +86,19 @@ pub fn is_compressible(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| {
         matches!(
             ending,
-            "html" | "css" | "js" | "json" | "svg" | "txt" | "wasm" | "webmanifest" | "xml" | "pagefind" | "pf_meta" | "pf_index" | "pf_filter"
+            "html"
+                | "css"
+                | "js"
+                | "json"
+                | "svg"
+                | "txt"
+                | "wasm"
+                | "webmanifest"
+                | "xml"
+                | "pagefind"
+                | "pf_meta"
+                | "pf_index"
+                | "pf_filter"
         )
     })
 }

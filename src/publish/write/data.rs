@@ -53,6 +53,11 @@ pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<usize, Wr
                 results,
             )?;
         }
+        if let Some(initiatives) = &published.initiatives {
+            let path = format!("strategies/{slug}/initiatives.json");
+            let records = initiatives.initiatives.len();
+            data.add(&path, Schema::Initiatives, Reach::Shared, records, initiatives)?;
+        }
     }
     let documents: Vec<_> = publication
         .documents
@@ -90,6 +95,13 @@ pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<usize, Wr
     )?;
     let works: Vec<_> = publication.works.values().collect();
     data.add("works.json", Schema::Works, Reach::Shared, works.len(), &works)?;
+    let (themes, terms) = (&publication.themes, &publication.terms);
+    if !themes.is_empty() {
+        data.add("themes.json", Schema::Themes, Reach::Shared, themes.len(), themes)?;
+    }
+    if !terms.is_empty() {
+        data.add("glossary.json", Schema::Glossary, Reach::Shared, terms.len(), terms)?;
+    }
 
     let mut datasets = data.datasets;
     datasets.sort_by(|one, other| one.path.cmp(&other.path));

@@ -19,6 +19,7 @@ mod target;
 mod workshop;
 
 use std::{
+    collections::BTreeMap,
     fmt, fs,
     path::{Path, PathBuf},
 };
@@ -35,7 +36,7 @@ pub use self::{
 };
 use self::{target::Target, workshop::Workshop};
 use crate::{
-    app::{Assets, pages},
+    app::{Assets, Sheet, pages},
     publish::{Publication, embedded},
 };
 
@@ -110,9 +111,13 @@ pub fn site(publication: &Publication, progress: &dyn Progress) -> Result<(SiteF
     let mut files = SiteFiles::default();
 
     progress.stage(Stage::Data, 1);
-    let style = style::bundle(embedded::STYLE)?;
-    let style_path = format!("assets/style.{}.css", short_hash([style.as_bytes()]));
-    files.add(style_path.clone(), style.into_bytes(), Reach::Shared)?;
+    let mut sheets = BTreeMap::new();
+    for sheet in Sheet::ALL {
+        let style = style::bundle(embedded::STYLE, sheet.name())?;
+        let path = format!("assets/{}.{}.css", sheet.name(), short_hash([style.as_bytes()]));
+        files.add(path.clone(), style.into_bytes(), Reach::Shared)?;
+        sheets.insert(sheet, path);
+    }
     let client = client::add(&mut files, embedded::CLIENT)?;
     let data_files = data::add(&mut files, publication)?;
     let search = search::add(&mut files, publication)?;
@@ -124,7 +129,7 @@ pub fn site(publication: &Publication, progress: &dyn Progress) -> Result<(SiteF
     progress.stage(Stage::Pages, 1);
     let assets = Assets {
         base_path: site.base_path().to_owned(),
-        style: style_path,
+        sheets,
         client,
         search,
     };

@@ -10,8 +10,9 @@ pub use text::{
 
 use crate::{
     model::{
-        Deliverable, DocumentKind, Fact, Language, Localised, Organisation, Original, Outcome, PartialDate, Period,
-        Relation, Request, Site, Source, Stated, Statement, StrategyKind,
+        Called, Deliverable, DocumentKind, Event, Fact, Initiative, Language, Localised, Organisation, Original,
+        Outcome, PartialDate, Period, PlanItem, Relation, Request, Rhythm, Role, Site, Source, Stated, Statement,
+        StrategyKind, Tag, Term, Theme,
     },
     publish::Place,
 };
@@ -30,6 +31,12 @@ pub struct Draft {
     pub organisations: Vec<Organisation>,
     /// `works.toml`.
     pub works: Vec<DraftWork>,
+    /// `themes.toml` could be read, or is not there, so that a theme that it lacks does not exist.
+    pub has_themes: bool,
+    /// `themes.toml`.
+    pub themes: Vec<Theme>,
+    /// `glossary.toml`.
+    pub terms: Vec<At<DraftTerm>>,
     /// The folders of `documents`.
     pub documents: Vec<DraftDocument>,
     /// The folders of `strategies`.
@@ -85,6 +92,16 @@ pub enum IdKind {
     Fact,
     /// A request.
     Request,
+    /// A rhythm.
+    Rhythm,
+    /// An event.
+    Event,
+    /// An initiative.
+    Initiative,
+    /// A theme.
+    Theme,
+    /// An entry of the glossary.
+    Term,
 }
 
 /// Something named by its id.
@@ -111,6 +128,15 @@ pub enum Target {
         source: Source,
         /// The document is not written: it is the one that the file is at home in.
         is_implied: bool,
+    },
+    /// A theme.
+    Theme(String),
+    /// An aim, principle, domain, outcome or part of the plan of a strategy.
+    Statement {
+        /// The strategy's slug.
+        strategy: String,
+        /// The statement's id.
+        id: String,
     },
     /// An outcome of a strategy.
     Outcome {
@@ -160,6 +186,23 @@ pub struct DraftDocument {
     pub has_unread_text: bool,
     /// `facts.toml`.
     pub facts: Vec<Fact>,
+    /// `events.toml`.
+    pub events: Vec<At<Event>>,
+    /// `roles.toml`.
+    pub roles: Vec<Role>,
+    /// `rhythms.toml`.
+    pub rhythms: Vec<Rhythm>,
+    /// `tags.toml`.
+    pub tags: Vec<Tag>,
+}
+
+/// An entry of `glossary.toml`.
+#[derive(Clone, Debug)]
+pub struct DraftTerm {
+    /// The entry, without its uses.
+    pub term: Term,
+    /// The spellings by which it is found in the texts of a language; the term itself where there are none.
+    pub forms: BTreeMap<Language, Vec<String>>,
 }
 
 /// What `document.toml` says.
@@ -213,6 +256,12 @@ pub struct DraftStrategy {
     pub documents: Vec<At<String>>,
     /// `results.toml`.
     pub deliverables: Option<Vec<At<DraftDeliverable>>>,
+    /// `plan.toml`.
+    pub plan: Vec<At<PlanItem>>,
+    /// `plan.toml` is there and could not be read, so that a part that it lacks may exist.
+    pub has_unread_plan: bool,
+    /// `initiatives.toml`.
+    pub initiatives: Option<Vec<At<Initiative>>>,
 }
 
 /// What `strategy.toml` says.
@@ -236,6 +285,12 @@ pub struct StrategyRecord {
     pub domains: Vec<Statement>,
     /// `[[outcomes]]`.
     pub outcomes: Vec<Outcome>,
+    /// `[[measurement]]`.
+    pub measurement: Vec<Statement>,
+    /// `[[governance]]`.
+    pub governance: Vec<Statement>,
+    /// `[called]`.
+    pub called: Called,
 }
 
 /// A `[[deliverables]]` entry, the defaults applied.

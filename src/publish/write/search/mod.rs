@@ -9,10 +9,12 @@
 
 mod index;
 mod record;
+mod records;
 
 use std::thread;
 
-pub use record::{Kind, Record, records};
+pub use record::{Kind, Record};
+pub use records::records;
 
 use super::{Reach, SiteFiles, WriteError, short_hash};
 use crate::{model::Language, publish::Publication};
