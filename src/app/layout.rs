@@ -35,15 +35,14 @@ fn header(context: &Context, path: &str) -> impl IntoView + use<> {
     let links = ["strategies", "documents", "about", "search"].map(|section| {
         let current = (top == section).then_some("true");
         let name = context.text(&format!("nav-{section}"));
-        let class = (section == "search").then_some("to-search");
-        view! { <li class=class><a href=context.url(&format!("{section}/")) aria-current=current>{name}</a></li> }
+        view! { <li><a href=context.url(&format!("{section}/")) aria-current=current>{name}</a></li> }
     });
     view! {
         <header class="site-header">
             <a class="site-title" href=context.url("")>{context.local(&context.publication.site.title)}</a>
             <nav class="site-nav" aria-label=context.text("nav-label")><ul>{links}</ul></nav>
-            {(top != "search").then(|| search(context))}
             {languages(context, path)}
+            {(top != "search").then(|| search(context))}
         </header>
     }
 }

@@ -307,6 +307,7 @@ search-kind-organisation = Organization
 search-place-paragraph = para. { $number }
 search-place-note = note { $number }
 search-place-result = { $number }
+search-any = Any
 search-document = Kind of document
 search-language = Language of the texts
 search-reset = Clear

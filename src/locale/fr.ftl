@@ -307,6 +307,7 @@ search-kind-organisation = Organisation
 search-place-paragraph = par. { $number }
 search-place-note = note { $number }
 search-place-result = { $number }
+search-any = Indifférent
 search-document = Type de document
 search-language = Langue des textes
 search-reset = Effacer

@@ -59,6 +59,9 @@ fn form(context: &Context, folder: &str) -> impl IntoView + use<> {
     let words = context.messages().dictionary(&TEXTS, &COUNTS);
     // Words as JSON: they were text before and cannot fail to be.
     let words = serde_json::to_string(&words).unwrap_or_default();
+    // Where languages can be chosen, each brings its own.
+    let is_alone = context.publication.site.languages.len() == 1;
+    let passed_over = is_alone.then(|| context.text("search-passed-over"));
     let script = format!("{}{folder}search.js", context.assets.base_path);
     let documents = &context.publication.documents;
     let strategies = context.publication.strategies.iter().map(|found| {
@@ -74,21 +77,23 @@ fn form(context: &Context, folder: &str) -> impl IntoView + use<> {
     });
     view! {
         <form class="search filter" role="search" action=context.url("search/") data-search=script data-words=words
-            data-passed-over=context.text("search-passed-over")>
+            data-passed-over=passed_over>
             <label class="words">
                 <span>{context.text("search-label")}</span>
                 <input type="search" name="q" autocomplete="off" spellcheck="true" aria-describedby="search-keys"/>
             </label>
             <button type="submit">{context.text("search-submit")}</button>
             <p class="hidden" id="search-keys">{context.text("search-keys")}</p>
-            <fieldset>
-                <legend>{context.text("search-narrow")}</legend>
-                {choice(context, "strategy", "strategy-column", strategies.collect())}
-                {choice(context, "kind", "search-kind", kinds.into())}
-                {choice(context, "document", "search-document", document_kinds.collect())}
-                {languages(context)}
-                <button type="reset">{context.text("search-reset")}</button>
-            </fieldset>
+            <details>
+                <summary>{context.text("search-narrow")}</summary>
+                <fieldset>
+                    {choice(context, "strategy", "strategy-column", strategies.collect())}
+                    {choice(context, "kind", "search-kind", kinds.into())}
+                    {choice(context, "document", "search-document", document_kinds.collect())}
+                    {languages(context)}
+                    <button type="reset">{context.text("search-reset")}</button>
+                </fieldset>
+            </details>
         </form>
         <noscript><p class="note">{context.text("search-no-script")}</p></noscript>
     }
@@ -104,7 +109,7 @@ fn choice(context: &Context, name: &str, label: &str, options: Vec<(String, Stri
     view! {
         <label>
             <span>{label}</span>
-            <select name=name><option value="">{context.text("filter-all")}</option>{options}</select>
+            <select name=name><option value="">{context.text("search-any")}</option>{options}</select>
         </label>
     }
 }

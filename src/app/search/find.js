@@ -2,7 +2,7 @@
 // use. `search.js` shows what is found.
 
 /** What a match counts for beside the text: a number most, then a symbol, the name of a whole, a heading, what it stands in. */
-const metaWeights = { number: 12, cites: 4, name: 2, heading: 0.8, title: 0.2 };
+const metaWeights = { number: 12, cites: 4, name: 1.2, heading: 0.8, title: 0.2 };
 /** A word itself counts for more than one that begins with it. */
 const ranking = { metaWeights, termSimilarity: 3, termFrequency: 0.6, pageLength: 0.4 };
 

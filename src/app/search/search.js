@@ -31,6 +31,8 @@ const passedOver = () => {
   return new Set(chosen.dataset.passedOver.split(" "));
 };
 
+const isNarrowed = () => selects.some(({ value, dataset }) => value !== (dataset.own ?? ""));
+
 // The address as the state.
 function readAddress() {
   const parameters = new URLSearchParams(location.search);
@@ -39,6 +41,7 @@ function readAddress() {
     select.value = parameters.get(select.name) ?? select.dataset.own ?? "";
     if (select.selectedIndex < 0) select.value = select.dataset.own ?? "";
   }
+  if (isNarrowed()) form.querySelector("details").open = true;
 }
 function writeAddress(how) {
   const parameters = new URLSearchParams(location.search);
@@ -98,9 +101,12 @@ async function item(hit) {
     {},
     element("p", { class: "kind" }, say(`search-kind-${kind}`), ...(under ? [" · ", element("span", { lang: tag }, under)] : [])),
     element("a", { href: address, hreflang: tag }, element("span", { lang: tag }, called), place),
-    element("p", { lang: tag }, ...excerpt.map(({ text, isMarked }) => (isMarked ? element("mark", {}, text) : text))),
+    ...(excerpt.map(({ text }) => text).join("").trim() === name ? [] : [excerptShown(excerpt, tag)]),
   );
 }
+
+const excerptShown = (excerpt, lang) =>
+  element("p", { lang }, ...excerpt.map(({ text, isMarked }) => (isMarked ? element("mark", {}, text) : text)));
 
 more.addEventListener("click", async () => {
   const shown = list.children.length;

@@ -32,7 +32,7 @@ pub use self::{
     file::{Reach, SiteFile, SiteFiles, short_hash},
     progress::{Progress, Silent, Stage},
     schema::Schema,
-    search::{Kind as SearchKind, records as search_records},
+    search::{Kind as SearchKind, Record as SearchRecord, records as search_records},
 };
 use self::{target::Target, workshop::Workshop};
 use crate::{

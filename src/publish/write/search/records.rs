@@ -37,8 +37,11 @@ fn of_strategy(publication: &Publication, published: &PublishedStrategy, languag
             Kind::Part
         };
         let report = branch.report.as_ref().map(|report| &report.text);
-        let texts = [Some(&branch.title), branch.text.as_ref(), report];
-        let content: Vec<&str> = texts.into_iter().flatten().map(|text| text.get(language)).collect();
+        let told = branch.text.iter().chain(report);
+        let mut content: Vec<&str> = told.map(|text| text.get(language)).collect();
+        if content.is_empty() {
+            content.push(branch.title.get(language));
+        }
         record(format!("{page}#{}", branch.anchor), kind, &content)
             .meta("number", branch.number.as_deref().unwrap_or_default())
             .meta("name", branch.title.get(language))
