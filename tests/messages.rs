@@ -11,12 +11,15 @@ use std::{
 };
 
 use openstrategy::{
-    app::islands::{find_in_document, parallel_reading, results_chart, results_table},
+    app::{
+        SEARCH_COUNTS, SEARCH_TEXTS,
+        islands::{find_in_document, parallel_reading, results_chart, results_table},
+    },
     locale::{DIAGRAM_TEXTS, SUPPORTED},
     model::{
         Absence, Bound, DocumentKind, PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind, TextStatus,
     },
-    publish::typography::fluent_faults,
+    publish::{typography::fluent_faults, write::SearchKind},
 };
 
 #[test]
@@ -31,6 +34,8 @@ fn messages_that_are_asked_for_are_there_and_no_others() {
         &results_table::TEXTS,
         &results_table::COUNTS,
         &DIAGRAM_TEXTS,
+        &SEARCH_TEXTS,
+        &SEARCH_COUNTS,
     ];
     source.asked.extend(constants.concat().iter().map(ToString::to_string));
     let families = families();
@@ -130,11 +135,13 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
             "month-{}",
             vec!["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
         ),
-        ("nav-{}", vec!["strategies", "documents", "about"]),
+        ("nav-{}", vec!["strategies", "documents", "about", "search"]),
         ("original-language-{}", vec!["ar", "zh", "en", "fr", "ru", "es"]),
         ("relation-{}", Relation::ALL.map(Relation::key).to_vec()),
         ("respect-{}", Respect::ALL.map(Respect::key).to_vec()),
         ("results-{}", vec!["number", "promise", "reported", "stated"]),
+        ("search-index-{}", vec!["themes", "parts", "headings"]),
+        ("search-kind-{}", SearchKind::ALL.map(SearchKind::key).to_vec()),
         ("sort-{}", vec!["document", "reported", "text"]),
         ("state-{}", states),
         ("status-{}", statuses.clone()),
