@@ -429,3 +429,7 @@ role-named = Is named
 
 ## More pages
 more-label = More pages
+
+## Akoma Ntoso
+data-akoma-ntoso = Its text (Akoma Ntoso, XML)
+data-akoma-ntoso-edition = Its text (Akoma Ntoso, XML): { $status }

@@ -429,3 +429,7 @@ role-named = Est nommé
 
 ## Autres pages
 more-label = Autres pages
+
+## Akoma Ntoso
+data-akoma-ntoso = Son texte (Akoma Ntoso, XML)
+data-akoma-ntoso-edition = Son texte (Akoma Ntoso, XML) : { $status }
