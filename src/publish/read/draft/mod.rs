@@ -82,7 +82,7 @@ pub enum IdKind {
     Symbol,
     /// An aim, principle, domain, outcome or theme.
     Statement,
-    /// An outcome.
+    /// An outcome, or a part of the plan: what a promise can serve.
     Outcome,
     /// A domain.
     Domain,
