@@ -479,6 +479,9 @@ role-named = Is named
 ## More pages
 more-label = More pages
 
+## Akoma Ntoso
+data-akoma-ntoso = Its text (Akoma Ntoso, XML)
+data-akoma-ntoso-edition = Its text (Akoma Ntoso, XML): { $status }
 ## Initiatives
 initiatives-title = Initiatives
 initiatives-intro = The projects, activities and achievements that the documents describe, with what was last reported of each.

@@ -479,6 +479,9 @@ role-named = Est nommé
 ## Autres pages
 more-label = Autres pages
 
+## Akoma Ntoso
+data-akoma-ntoso = Son texte (Akoma Ntoso, XML)
+data-akoma-ntoso-edition = Son texte (Akoma Ntoso, XML) : { $status }
 ## Initiatives
 initiatives-title = Initiatives
 initiatives-intro = Les projets, activités et réalisations que les documents décrivent, avec ce qui a été rapporté de chacun en dernier lieu.

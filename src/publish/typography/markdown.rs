@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use super::{
     Fault, HIDDEN, faults,
+    foreign::unmarked,
     set::{Edit, edits, replaced},
 };
 use crate::{
@@ -25,6 +26,7 @@ pub fn markdown_faults(markdown: &str, language: &Language) -> Vec<Fault> {
     let mut found: Vec<Fault> = Vec::new();
     for (language, text) in by_language(markdown, language) {
         found.extend(faults(&text, &language));
+        found.extend(unmarked(&text, &language));
     }
     found.sort_by_key(|fault| fault.at.start);
     found

@@ -7,6 +7,7 @@
 
 mod english;
 mod fluent;
+mod foreign;
 mod french;
 mod markdown;
 mod quotes;
@@ -39,13 +40,16 @@ pub struct Fault {
 /// of. One byte, so that hiding what is plain keeps places.
 pub const HIDDEN: char = '\u{1}';
 
-/// What the writer is to mend in a plain text, in the order of the text.
+/// What the writer is to mend in a plain text, in the order of the text. A quotation that is plainly in the other
+/// language is left alone: a plain text cannot say so.
 pub fn faults(text: &str, language: &Language) -> Vec<Fault> {
     let mut faults = match primary(language) {
         "fr" => french::faults(text),
         "en" => english::faults(text),
         _ => Vec::new(),
     };
+    let foreign = foreign::quotations(text, language);
+    faults.retain(|fault| foreign.iter().all(|quotation| !quotation.contains(&fault.at.start)));
     faults.sort_by_key(|fault| fault.at.start);
     faults
 }
