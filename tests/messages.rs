@@ -11,11 +11,15 @@ use std::{
 };
 
 use openstrategy::{
-    app::islands::{find_in_document, parallel_reading, results_chart, results_table},
+    app::{
+        SEARCH_COUNTS, SEARCH_TEXTS,
+        islands::{find_in_document, parallel_reading, results_chart, results_table},
+    },
     locale::{DIAGRAM_TEXTS, SUPPORTED},
     model::{
         Absence, Bound, DocumentKind, PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind, TextStatus,
     },
+    publish::{typography::fluent_faults, write::SearchKind},
 };
 
 #[test]
@@ -30,6 +34,8 @@ fn messages_that_are_asked_for_are_there_and_no_others() {
         &results_table::TEXTS,
         &results_table::COUNTS,
         &DIAGRAM_TEXTS,
+        &SEARCH_TEXTS,
+        &SEARCH_COUNTS,
     ];
     source.asked.extend(constants.concat().iter().map(ToString::to_string));
     let families = families();
@@ -60,6 +66,24 @@ fn messages_that_are_asked_for_are_there_and_no_others() {
         let is_unused = |id: &&String| !source.literals.contains(*id) && !together.contains(*id);
         let unused: Vec<&String> = there.iter().filter(is_unused).collect();
         assert!(unused.is_empty(), "nothing asks for {unused:?} of {language}.ftl");
+    }
+}
+
+/// What the interface says is set as each language wants it.
+#[test]
+fn messages_are_well_set() {
+    for (tag, messages) in SUPPORTED {
+        let faults = fluent_faults(messages, &tag.into());
+        let line = |at: usize| messages[..at].matches('\n').count() + 1;
+        let faults = faults.into_iter().map(|fault| {
+            format!(
+                "{tag}.ftl:{}: {}; expected {}",
+                line(fault.at.start),
+                fault.found,
+                fault.expected
+            )
+        });
+        assert_eq!(faults.collect::<Vec<_>>(), [""; 0]);
     }
 }
 
@@ -111,11 +135,13 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
             "month-{}",
             vec!["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
         ),
-        ("nav-{}", vec!["strategies", "documents", "about"]),
+        ("nav-{}", vec!["strategies", "documents", "about", "search"]),
         ("original-language-{}", vec!["ar", "zh", "en", "fr", "ru", "es"]),
         ("relation-{}", Relation::ALL.map(Relation::key).to_vec()),
         ("respect-{}", Respect::ALL.map(Respect::key).to_vec()),
         ("results-{}", vec!["number", "promise", "reported", "stated"]),
+        ("search-index-{}", vec!["themes", "parts", "headings"]),
+        ("search-kind-{}", SearchKind::ALL.map(SearchKind::key).to_vec()),
         ("sort-{}", vec!["document", "reported", "text"]),
         ("state-{}", states),
         ("status-{}", statuses.clone()),

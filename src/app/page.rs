@@ -11,7 +11,7 @@ use super::{
     sheet::Sheet,
     shell::{self, Head},
 };
-use crate::publish::Publication;
+use crate::{publish::Publication, text::raise_ordinals};
 
 /// A page of the site, complete.
 #[derive(Clone, Debug)]
@@ -31,6 +31,8 @@ pub struct Assets {
     pub sheets: BTreeMap<Sheet, String>,
     /// The folder of the client, from the base: "pkg/<hash>/"; none in a binary built without the client.
     pub client: Option<String>,
+    /// The folder of the search index, from the base: "search/<hash>/"; none where there is nothing to search.
+    pub search: Option<String>,
 }
 
 /// A page before it is rendered.
@@ -95,6 +97,7 @@ fn render(context: &Context, draft: Draft) -> Page {
     let main = draft.main;
     let inner = context.clone();
     let body = prerender::html(move || frame(&inner, around, main()));
+    let body = raise_ordinals(&body, &context.language);
     Page {
         path,
         html: shell::document(context, &head, &body),

@@ -287,6 +287,55 @@ find-count = { $count ->
  }
 find-at = { $at } of { $total }
 
+## Search
+nav-search = Search
+search-title = Search
+search-intro = Find words in every paragraph, expected result and strategy; each hit leads to its paragraph. Below: an index by subject.
+search-label = Words to search for
+search-submit = Search
+search-keys = The down arrow goes to the results, Escape clears.
+search-narrow = Narrow the search
+search-kind = What is found
+search-kind-paragraph = Paragraph
+search-kind-note = Note
+search-kind-result = Expected result
+search-kind-initiative = Initiative
+search-kind-part = Part of a strategy
+search-kind-document = Document
+search-kind-strategy = Strategy
+search-kind-organisation = Organization
+search-place-paragraph = para. { $number }
+search-place-note = note { $number }
+search-place-result = { $number }
+search-any = Any
+search-document = Kind of document
+search-language = Language of the texts
+search-reset = Clear
+search-found = Found
+search-more = Show more
+search-count = { $count ->
+    [0] Nothing found: check the spelling, use fewer words or widen the search
+    [one] { $count_shown } hit
+   *[other] { $count_shown } hits
+ }
+search-all = { $count ->
+    [0] No hit with all the words;
+    [one] { $count_shown } hit with all the words,
+   *[other] { $count_shown } hits with all the words,
+ }
+search-some = { $count ->
+    [one] { $count_shown } with some of them
+   *[other] { $count_shown } with some of them
+ }
+search-failed = The search index could not be read; the index by subject below needs none.
+search-no-script = The search needs JavaScript. The index by subject below does not, nor does your browser’s own search in a page.
+search-index-themes = By theme
+search-index-parts = In the strategies
+search-index-headings = In the documents
+search-index-ours = (our reading)
+paragraphs-short = paras. { $first }–{ $last }
+search-passed-over = a about all an and any are as at be been being but by can could did do does done for from had has have he how i if in into is it its may more most much many must no not of on one or our said say says she should so such than that the their them then there these they this those to under until upon was we were what when where whether which while who whom whose why will with would you your para paras paragraph paragraphs § ¶
+
 ## About
 about-title = About
 about-intro = This publication brings together digital strategies, what they promise and what is reported of it, in a form that everybody can read, check, cite and reuse.
@@ -430,6 +479,9 @@ role-named = Is named
 ## More pages
 more-label = More pages
 
+## Akoma Ntoso
+data-akoma-ntoso = Its text (Akoma Ntoso, XML)
+data-akoma-ntoso-edition = Its text (Akoma Ntoso, XML): { $status }
 ## Initiatives
 initiatives-title = Initiatives
 initiatives-intro = The projects, activities and achievements that the documents describe, with what was last reported of each.

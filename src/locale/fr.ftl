@@ -203,7 +203,7 @@ chart-before = plus tôt
 chart-open = se poursuit
 chart-pair = { $name } : { $value }
 chart-of = { $value } sur { $total }
-chart-share = { $value } %
+chart-share = { $value } %
 chart-mark = { $row }, { $column } : { $value }
 chart-separator = ,_
 chart-more = { $count } de plus dans le tableau
@@ -286,6 +286,55 @@ find-count = { $count ->
    *[other] { $count_shown } occurrences
  }
 find-at = { $at } sur { $total }
+
+## Search
+nav-search = Recherche
+search-title = Recherche
+search-intro = Trouvez des mots dans chaque paragraphe, résultat attendu et stratégie ; chaque réponse mène à son paragraphe. Plus bas : un index par sujet.
+search-label = Mots à chercher
+search-submit = Chercher
+search-keys = La flèche vers le bas mène aux réponses, Échap efface.
+search-narrow = Préciser la recherche
+search-kind = Ce qui est trouvé
+search-kind-paragraph = Paragraphe
+search-kind-note = Note
+search-kind-result = Résultat attendu
+search-kind-initiative = Initiative
+search-kind-part = Partie d’une stratégie
+search-kind-document = Document
+search-kind-strategy = Stratégie
+search-kind-organisation = Organisation
+search-place-paragraph = par. { $number }
+search-place-note = note { $number }
+search-place-result = { $number }
+search-any = Indifférent
+search-document = Type de document
+search-language = Langue des textes
+search-reset = Effacer
+search-found = Réponses
+search-more = Afficher la suite
+search-count = { $count ->
+    [0] Rien n’a été trouvé : vérifiez l’orthographe, employez moins de mots ou élargissez la recherche
+    [one] { $count_shown } réponse
+   *[other] { $count_shown } réponses
+ }
+search-all = { $count ->
+    [0] Aucune réponse avec tous les mots ;
+    [one] { $count_shown } réponse avec tous les mots,
+   *[other] { $count_shown } réponses avec tous les mots,
+ }
+search-some = { $count ->
+    [one] { $count_shown } avec une partie d’entre eux
+   *[other] { $count_shown } avec une partie d’entre eux
+ }
+search-failed = L’index de la recherche n’a pas pu être lu ; l’index par sujet ci-dessous s’en passe.
+search-no-script = La recherche demande JavaScript. L’index par sujet ci-dessous s’en passe, tout comme la recherche de votre navigateur dans une page.
+search-index-themes = Par thème
+search-index-parts = Dans les stratégies
+search-index-headings = Dans les documents
+search-index-ours = (indiqué par nous)
+paragraphs-short = par. { $first } à { $last }
+search-passed-over = a a-t-elle a-t-il a-t-on à afin ai ainsi alors après as au aucun aussi autre autres aux avait avant avec avoir c’ car ce ceci cela celle celles celui ces cet cette ceux chaque chez combien comme comment d’ dans de déjà depuis des doit doivent donc dont du elle elles en encore entre est est-ce est-elle est-il et été étaient était être eu eux fait fut il ils j’ je jusqu’ l’ la le les leur leurs lors lorsqu’ lorsque lui m’ mais me même mes moins mon n’ ne ni nos notre nous on ont ont-elles ont-ils ou où par parce pas pendant peu peut peuvent plus pour pourquoi puisqu’ puisque qu’ quand que quel quelle quelles quels qui quoi s’ sa sans se selon sera seront ses si son sont sont-elles sont-ils sous sur t’ ta tant te tous tout toute toutes très tu un une vers vos votre vous y par. paragraphe paragraphes § ¶
 
 ## About
 about-title = À propos
@@ -409,7 +458,7 @@ organisations-count = { $count ->
     [one] { $count_shown } organisation ou organe
    *[other] { $count_shown } organisations et organes
  }
-organisation-description = { $name } : les documents et les paragraphes où l’organisation ou l’organe apparaît, et à quel titre.
+organisation-description = { $name } : les documents et les paragraphes où l’organisation ou l’organe apparaît, et à quel titre.
 role-author = Auteur
 role-publisher = Éditeur
 role-leads = Dirige
@@ -430,6 +479,9 @@ role-named = Est nommé
 ## Autres pages
 more-label = Autres pages
 
+## Akoma Ntoso
+data-akoma-ntoso = Son texte (Akoma Ntoso, XML)
+data-akoma-ntoso-edition = Son texte (Akoma Ntoso, XML) : { $status }
 ## Initiatives
 initiatives-title = Initiatives
 initiatives-intro = Les projets, activités et réalisations que les documents décrivent, avec ce qui a été rapporté de chacun en dernier lieu.

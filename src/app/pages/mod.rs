@@ -12,6 +12,7 @@ mod organisation;
 mod organisations;
 mod results;
 pub mod root;
+pub mod search;
 mod strategies;
 mod strategy;
 
@@ -25,6 +26,7 @@ pub fn all(context: &Context) -> Vec<Draft> {
         documents::page(context),
         organisations::page(context),
         about::page(context),
+        search::page(context),
     ];
     let with_initiatives = context.publication.strategies.iter();
     let with_initiatives: Vec<_> = with_initiatives

@@ -9,6 +9,7 @@ mod requests;
 mod results_rows;
 mod source;
 mod strategy_list;
+mod subject_index;
 mod tree;
 mod tree_view;
 
@@ -21,5 +22,6 @@ pub use requests::requests_list;
 pub use results_rows::results_rows;
 pub use source::{source_link, source_link_beside, source_links};
 pub use strategy_list::{CardHeading, strategy_list};
-pub use tree::{Group, tree};
+pub use subject_index::subject_index;
+pub use tree::{Branch, BranchKind, Group, tree};
 pub use tree_view::{tree_contents, tree_sections};

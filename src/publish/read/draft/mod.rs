@@ -163,6 +163,8 @@ pub struct DraftWork {
     pub symbol: Option<String>,
     /// Its title.
     pub title: Localised,
+    /// The language of the title, where that is not translated.
+    pub language: Option<Language>,
     /// The address that a source prints.
     pub address: Option<String>,
 }
