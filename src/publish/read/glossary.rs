@@ -22,6 +22,7 @@ fn term(mut fields: Fields<'_>) -> Option<At<DraftTerm>> {
     let id = entry_id(&mut fields, IdKind::Term);
     let (kind, term) = (fields.required("kind"), fields.required("term"));
     let (expansion, definition) = (fields.optional("expansion"), fields.required("definition"));
+    let given_by = fields.required("given_by");
     let source = fields.required("source");
     let forms = match fields.has("forms") {
         true => fields.table("forms").map(forms),
@@ -34,6 +35,7 @@ fn term(mut fields: Fields<'_>) -> Option<At<DraftTerm>> {
         term: term?,
         expansion,
         definition: definition?,
+        given_by: given_by?,
         source: source?,
         uses: Vec::new(),
     };
