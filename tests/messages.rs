@@ -11,10 +11,11 @@ use std::{
 };
 
 use openstrategy::{
-    app::islands::{find_in_document, parallel_reading, results_chart, results_table},
+    app::islands::{compare, find_in_document, parallel_reading, results_chart, results_table},
     locale::{DIAGRAM_TEXTS, SUPPORTED},
     model::{
-        Absence, Bound, DocumentKind, PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind, TextStatus,
+        Absence, Bound, DocumentKind, GivenBy, PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind,
+        TextStatus,
     },
 };
 
@@ -22,7 +23,9 @@ use openstrategy::{
 fn messages_that_are_asked_for_are_there_and_no_others() {
     let mut source = Source::read();
     let constants = [
-        &find_in_document::TEXTS[..],
+        &compare::TEXTS[..],
+        &compare::COUNTS,
+        &find_in_document::TEXTS,
         &find_in_document::COUNTS,
         &parallel_reading::TEXTS,
         &parallel_reading::COUNTS,
@@ -95,6 +98,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     let mut states = ReportState::ALL.map(ReportState::key).to_vec();
     states.push("unreported");
     vec![
+        ("given-by-{}", GivenBy::ALL.map(GivenBy::key).to_vec()),
         ("role-{}", RoleKind::ALL.map(RoleKind::key).to_vec()),
         ("tree-{}", parts.clone()),
         ("tree-{}-count", parts),

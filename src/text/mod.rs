@@ -4,6 +4,6 @@ mod html;
 mod paragraph;
 mod plain;
 
-pub use html::{Anchors, MarkedNotes, escaped, inline_html};
-pub use paragraph::paragraph_html;
-pub use plain::plain_text;
+pub use html::{Anchors, MarkedNotes, escaped, explained_html, inline_html};
+pub use paragraph::{explained_paragraph_html, paragraph_html};
+pub use plain::{plain_ranges, plain_text};

@@ -9,6 +9,8 @@ mod requests;
 mod results_rows;
 mod source;
 mod strategy_list;
+mod tagged;
+mod terms;
 mod tree;
 mod tree_view;
 
@@ -21,5 +23,7 @@ pub use requests::requests_list;
 pub use results_rows::results_rows;
 pub use source::{source_link, source_links};
 pub use strategy_list::{CardHeading, strategy_list};
+pub use tagged::{Tagged, tagged};
+pub use terms::{explanations, given_by, paragraph_links, term_anchor};
 pub use tree::{Group, tree};
 pub use tree_view::{tree_contents, tree_sections};
