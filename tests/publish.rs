@@ -118,10 +118,14 @@ fn cases() -> Vec<PathBuf> {
     cases
 }
 
-/// The publication of a case, in which nothing is wrong.
+/// The publication of a case, in which nothing is wrong but straight marks, which stand there to be escaped.
 fn publication(case: &Path) -> Publication {
     let loaded = load(&case.join("content"));
-    let problems: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+    let problems = loaded
+        .problems
+        .iter()
+        .filter(|problem| problem.rule != "straight-quote");
+    let problems: Vec<String> = problems.map(ToString::to_string).collect();
     assert_eq!(problems, [""; 0], "{}", case.display());
     loaded.publication.expect("no problems, so a publication")
 }

@@ -203,7 +203,7 @@ chart-before = plus tôt
 chart-open = se poursuit
 chart-pair = { $name } : { $value }
 chart-of = { $value } sur { $total }
-chart-share = { $value } %
+chart-share = { $value } %
 chart-mark = { $row }, { $column } : { $value }
 chart-separator = ,_
 chart-more = { $count } de plus dans le tableau
@@ -409,7 +409,7 @@ organisations-count = { $count ->
     [one] { $count_shown } organisation ou organe
    *[other] { $count_shown } organisations et organes
  }
-organisation-description = { $name } : les documents et les paragraphes où l’organisation ou l’organe apparaît, et à quel titre.
+organisation-description = { $name } : les documents et les paragraphes où l’organisation ou l’organe apparaît, et à quel titre.
 role-author = Auteur
 role-publisher = Éditeur
 role-leads = Dirige
@@ -453,7 +453,7 @@ term-in-glossary = Dans le glossaire
 given-by-source = dans la source
 given-by-publisher = de nous
 themes-title = Thèmes
-themes-intro = De quoi parlent les paragraphes des documents. « Dans la source » : le texte nomme lui-même le thème ; « de nous » : c’est nous qui disons que le paragraphe en parle.
+themes-intro = De quoi parlent les paragraphes des documents. « Dans la source » : le texte nomme lui-même le thème ; « de nous » : c’est nous qui disons que le paragraphe en parle.
 themes-subject = Sujet :
 themes-none = Aucun paragraphe ne porte ce thème
 themes-paragraphs-count = { $count ->
@@ -464,7 +464,7 @@ themes-paragraphs-count = { $count ->
 ## Côte à côte
 compare-title = Côte à côte
 compare-intro = De deux à cinq stratégies l’une à côté de l’autre : ce que chacune se propose, comment elle est mesurée et gouvernée, et quels paragraphes parlent de quel thème.
-compare-first = { $count_shown } stratégies sont publiées ; les cinq premières sont montrées. Choisissez lesquelles mettre côte à côte.
+compare-first = { $count_shown } stratégies sont publiées ; les cinq premières sont montrées. Choisissez lesquelles mettre côte à côte.
 compare-respect = Aspect
 compare-theme = Thème
 compare-legend = Stratégies à comparer

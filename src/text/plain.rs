@@ -1,22 +1,18 @@
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
-
-use super::html::{options, with_note_definitions};
+use super::inline::{Inline, Mark, inline};
 
 /// One paragraph's Markdown as plain text: the words of links, no marks of notes.
 pub fn plain_text(markdown: &str) -> String {
     let mut plain = String::with_capacity(markdown.len());
-    for event in Parser::new_ext(&with_note_definitions(markdown), options()) {
-        match event {
-            Event::Start(Tag::FootnoteDefinition(_)) => break,
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                plain.push_str(&text)
-            }
-            Event::SoftBreak | Event::HardBreak => plain.push(' '),
-            _ => {}
+    for (piece, _) in inline(markdown) {
+        match piece {
+            Inline::Text(text) | Inline::Code(text) => plain.push_str(&text),
+            Inline::Space | Inline::Break => plain.push(' '),
+            Inline::Open(_) | Inline::Close(_) | Inline::Note(_) => {}
         }
     }
+    plain.truncate(plain.trim_end().len());
     plain
 }
 
@@ -24,12 +20,11 @@ pub fn plain_text(markdown: &str) -> String {
 pub fn plain_ranges(markdown: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut in_link = false;
-    for (event, range) in Parser::new_ext(&with_note_definitions(markdown), options()).into_offset_iter() {
-        match event {
-            Event::Start(Tag::FootnoteDefinition(_)) => break,
-            Event::Start(Tag::Link { .. }) => in_link = true,
-            Event::End(TagEnd::Link) => in_link = false,
-            Event::Text(text) if !in_link && markdown.get(range.clone()) == Some(text.as_ref()) => ranges.push(range),
+    for (piece, range) in inline(markdown) {
+        match piece {
+            Inline::Open(Mark::Link { .. }) => in_link = true,
+            Inline::Close(Mark::Link { .. }) => in_link = false,
+            Inline::Text(text) if !in_link && markdown.get(range.clone()) == Some(text.as_str()) => ranges.push(range),
             _ => {}
         }
     }
@@ -41,6 +36,7 @@ mod tests {
     #[test]
     fn marks_are_left_out() {
         assert_eq!(super::plain_text("The *first* [one](#p1)[^1], `x`"), "The first one, x");
+        assert_eq!(super::plain_text("[a]{lang=en} [b](#p1){lang=en}."), "a b.");
     }
 
     #[test]

@@ -6,7 +6,10 @@ use super::{
     findings::{File, one_of, quoted},
     registers::entry_id,
 };
-use crate::model::{Language, Term};
+use crate::{
+    model::{Language, Term},
+    publish::typography,
+};
 
 /// Reads `glossary.toml`.
 pub fn read_glossary(mut file: File<'_>, text: &str) -> Vec<At<DraftTerm>> {
@@ -55,8 +58,12 @@ fn forms(fields: Fields<'_>) -> BTreeMap<Language, Vec<String>> {
             continue;
         }
         if let Some(spellings) = Vec::<At<String>>::read(&value) {
-            let spellings = spellings.into_iter().map(|spelling| spelling.value);
-            forms.insert(Language::from(value.key), spellings.collect());
+            let language = Language::from(value.key);
+            // As the texts are set in which they are looked for.
+            let spellings = spellings
+                .iter()
+                .map(|spelling| typography::set(&spelling.value, &language));
+            forms.insert(language.clone(), spellings.collect());
         }
     }
     forms
