@@ -23,8 +23,11 @@ fn more(context: &Context) -> Vec<(&'static str, &'static str, bool)> {
         .iter()
         .any(|published| published.initiatives.is_some());
     vec![
+        ("compare/", "compare-title", publication.strategies.len() > 1),
         ("initiatives/", "initiatives-title", has_initiatives),
         ("organisations/", "organisations-title", true),
+        ("themes/", "themes-title", !publication.themes.is_empty()),
+        ("glossary/", "glossary-title", !publication.terms.is_empty()),
     ]
 }
 
