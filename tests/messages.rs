@@ -19,7 +19,7 @@ use openstrategy::{
     model::{
         Absence, Bound, DocumentKind, PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind, TextStatus,
     },
-    publish::write::SearchKind,
+    publish::{typography::fluent_faults, write::SearchKind},
 };
 
 #[test]
@@ -66,6 +66,24 @@ fn messages_that_are_asked_for_are_there_and_no_others() {
         let is_unused = |id: &&String| !source.literals.contains(*id) && !together.contains(*id);
         let unused: Vec<&String> = there.iter().filter(is_unused).collect();
         assert!(unused.is_empty(), "nothing asks for {unused:?} of {language}.ftl");
+    }
+}
+
+/// What the interface says is set as each language wants it.
+#[test]
+fn messages_are_well_set() {
+    for (tag, messages) in SUPPORTED {
+        let faults = fluent_faults(messages, &tag.into());
+        let line = |at: usize| messages[..at].matches('\n').count() + 1;
+        let faults = faults.into_iter().map(|fault| {
+            format!(
+                "{tag}.ftl:{}: {}; expected {}",
+                line(fault.at.start),
+                fault.found,
+                fault.expected
+            )
+        });
+        assert_eq!(faults.collect::<Vec<_>>(), [""; 0]);
     }
 }
 

@@ -71,6 +71,7 @@ fn a_record_says_what_it_is_and_where_it_stands() {
     let work = Work {
         id: "a-1".to_owned(),
         symbol: Some("A/1".to_owned()),
+        language: None,
         title: [("fr", "Résolution"), ("en", "Resolution")].into(),
         address: Localised::default(),
         address_origin: None,

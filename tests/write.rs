@@ -61,12 +61,18 @@ fn the_index_knows_every_data_file_and_its_bytes() {
             "{}",
             entry.path
         );
-        assert!(
-            bytes.ends_with(b"\n") && !bytes[..bytes.len() - 1].contains(&b'\n'),
-            "{}",
-            entry.path
-        );
-        read(&format!("schema/{}.json", entry.schema));
+        match &entry.schema {
+            Some(schema) => {
+                assert_eq!(entry.media_type, "application/json", "{}", entry.path);
+                assert!(
+                    bytes.ends_with(b"\n") && !bytes[..bytes.len() - 1].contains(&b'\n'),
+                    "{}",
+                    entry.path
+                );
+                read(&format!("schema/{schema}.json"));
+            }
+            None => assert_eq!(entry.media_type, "application/akn+xml", "{}", entry.path),
+        }
     }
     let records: Vec<_> = index
         .datasets
@@ -78,7 +84,9 @@ fn the_index_knows_every_data_file_and_its_bytes() {
         [
             ("documents.json", 1),
             ("documents/plan.json", 1),
+            ("documents/plan/en.akn.xml", 1),
             ("documents/plan/en.json", 1),
+            ("documents/plan/fr.akn.xml", 1),
             ("documents/plan/fr.json", 1),
             ("organisations.json", 1),
             ("strategies.json", 1),

@@ -15,8 +15,18 @@ pub struct Frame {
     pub name: String,
 }
 
-/// The pages that the footer leads to: path, and the message that names it.
-const MORE: [(&str, &str); 1] = [("organisations/", "organisations-title")];
+/// The pages that the footer leads to: path, the message that names it, and whether there is one.
+fn more(context: &Context) -> Vec<(&'static str, &'static str, bool)> {
+    let publication = &context.publication;
+    let has_initiatives = publication
+        .strategies
+        .iter()
+        .any(|published| published.initiatives.is_some());
+    vec![
+        ("initiatives/", "initiatives-title", has_initiatives),
+        ("organisations/", "organisations-title", true),
+    ]
+}
 
 /// A page's body: skip link, header, breadcrumb, `main`, footer.
 pub fn frame(context: &Context, frame: Frame, main: AnyView) -> impl IntoView + use<> {
@@ -112,9 +122,10 @@ fn footer(context: &Context) -> impl IntoView + use<> {
         "footer-licence",
         [("licence", context.local(&site.licence.title).into())],
     );
-    let more = MORE
-        .iter()
-        .map(|(path, message)| view! { <li><a href=context.url(path)>{context.text(message)}</a></li> })
+    let more = more(context)
+        .into_iter()
+        .filter(|(_, _, is_there)| *is_there)
+        .map(|(path, message, _)| view! { <li><a href=context.url(path)>{context.text(message)}</a></li> })
         .collect_view();
     view! {
         <footer class="site-footer">

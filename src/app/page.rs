@@ -11,7 +11,7 @@ use super::{
     sheet::Sheet,
     shell::{self, Head},
 };
-use crate::publish::Publication;
+use crate::{publish::Publication, text::raise_ordinals};
 
 /// A page of the site, complete.
 #[derive(Clone, Debug)]
@@ -97,6 +97,7 @@ fn render(context: &Context, draft: Draft) -> Page {
     let main = draft.main;
     let inner = context.clone();
     let body = prerender::html(move || frame(&inner, around, main()));
+    let body = raise_ordinals(&body, &context.language);
     Page {
         path,
         html: shell::document(context, &head, &body),

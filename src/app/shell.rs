@@ -2,7 +2,7 @@ use std::fmt::Write;
 
 use crate::{
     app::{Context, Sheet},
-    publish::write::headers,
+    publish::write::{akoma_ntoso, headers},
     text::escaped,
 };
 
@@ -36,7 +36,7 @@ pub fn document(context: &Context, head: &Head, body: &str) -> String {
 }
 
 fn head_html(context: &Context, head: &Head) -> String {
-    let site = &context.publication.site;
+    let (site, language) = (&context.publication.site, &context.language);
     let assets = &context.assets;
     let title = escaped(&head.title);
     let description = escaped(&head.description);
@@ -55,6 +55,12 @@ fn head_html(context: &Context, head: &Head) -> String {
                 html,
                 "<link rel=\"alternate\" hreflang=\"{language}\" href=\"{address}\">"
             );
+        }
+        for text in akoma_ntoso::of_page(&context.publication, path, language) {
+            let address = escaped(&format!("{}{text}", site.base_url));
+            let kind = akoma_ntoso::MEDIA_TYPE;
+            // Without `hreflang`: it is another form of this page, not another language.
+            _ = writeln!(html, "<link rel=\"alternate\" type=\"{kind}\" href=\"{address}\">");
         }
         _ = writeln!(html, "<meta property=\"og:url\" content=\"{canonical}\">");
     }

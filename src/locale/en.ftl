@@ -74,7 +74,7 @@ status-authentic = Authentic text
 status-official-translation = Official translation
 status-unofficial-translation = Unofficial translation
 status-plain-rendering = Unofficial plain-language rendering
-status-plain-rendering-note = Each paragraph retells in plain language the paragraph of the same number of the original. Only the original is authoritative.
+status-plain-rendering-note = Each paragraph retells in plain language the paragraph of the original that has its number, or its place where there are no numbers. Only the original is authoritative.
 status-authentic-note = The text as its author adopted or issued it.
 status-official-translation-note = Translation issued by the author of the text.
 status-unofficial-translation-note = Translation by a third party. Only the original is authoritative.
@@ -478,3 +478,15 @@ role-named = Is named
 
 ## More pages
 more-label = More pages
+
+## Akoma Ntoso
+data-akoma-ntoso = Its text (Akoma Ntoso, XML)
+data-akoma-ntoso-edition = Its text (Akoma Ntoso, XML): { $status }
+## Initiatives
+initiatives-title = Initiatives
+initiatives-intro = The projects, activities and achievements that the documents describe, with what was last reported of each.
+initiative-kind = Initiative
+initiative-within = Under
+initiative-lead = Lead
+initiative-partners = Partners
+initiative-reported = What is reported

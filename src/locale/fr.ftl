@@ -74,7 +74,7 @@ status-authentic = Texte authentique
 status-official-translation = Traduction officielle
 status-unofficial-translation = Traduction non officielle
 status-plain-rendering = Version en langage clair, non officielle
-status-plain-rendering-note = Chaque paragraphe redit en langage clair le paragraphe de même numéro de l’original. Seul l’original fait foi.
+status-plain-rendering-note = Chaque paragraphe redit en langage clair le paragraphe de l’original qui porte son numéro, ou qui tient sa place là où il n’y a pas de numéros. Seul l’original fait foi.
 status-authentic-note = Texte adopté ou publié par son auteur.
 status-official-translation-note = Traduction publiée par l’auteur du texte.
 status-unofficial-translation-note = Traduction d’un tiers. Seul l’original fait foi.
@@ -203,7 +203,7 @@ chart-before = plus tôt
 chart-open = se poursuit
 chart-pair = { $name } : { $value }
 chart-of = { $value } sur { $total }
-chart-share = { $value } %
+chart-share = { $value } %
 chart-mark = { $row }, { $column } : { $value }
 chart-separator = ,_
 chart-more = { $count } de plus dans le tableau
@@ -458,7 +458,7 @@ organisations-count = { $count ->
     [one] { $count_shown } organisation ou organe
    *[other] { $count_shown } organisations et organes
  }
-organisation-description = { $name } : les documents et les paragraphes où l’organisation ou l’organe apparaît, et à quel titre.
+organisation-description = { $name } : les documents et les paragraphes où l’organisation ou l’organe apparaît, et à quel titre.
 role-author = Auteur
 role-publisher = Éditeur
 role-leads = Dirige
@@ -478,3 +478,15 @@ role-named = Est nommé
 
 ## Autres pages
 more-label = Autres pages
+
+## Akoma Ntoso
+data-akoma-ntoso = Son texte (Akoma Ntoso, XML)
+data-akoma-ntoso-edition = Son texte (Akoma Ntoso, XML) : { $status }
+## Initiatives
+initiatives-title = Initiatives
+initiatives-intro = Les projets, activités et réalisations que les documents décrivent, avec ce qui a été rapporté de chacun en dernier lieu.
+initiative-kind = Initiative
+initiative-within = Rattachée à
+initiative-lead = Responsable
+initiative-partners = Partenaires
+initiative-reported = Ce qui est rapporté

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Localised, Source};
+use super::{GivenBy, Localised, Source};
 
 /// An entry of the glossary: `data/v1/glossary.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,8 @@ pub struct Term {
     pub expansion: Option<Localised>,
     /// What it means, in plain words.
     pub definition: Localised,
+    /// Who gives the definition.
+    pub given_by: GivenBy,
     /// The paragraph that defines it, or uses it first.
     pub source: Source,
     /// The paragraph of each document that uses it first, in the order of the documents.

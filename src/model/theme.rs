@@ -27,12 +27,12 @@ pub struct Tag {
     pub paragraphs: Vec<String>,
 }
 
-/// Who says that a paragraph is about a theme.
+/// Who gives a tag or a definition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum GivenBy {
-    /// The source: its heading or its words name the theme.
+    /// The source: its own words do.
     Source,
     /// The publisher of this site.
     Publisher,

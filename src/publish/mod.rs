@@ -9,6 +9,7 @@ pub mod preview;
 mod problem;
 mod publication;
 pub mod read;
+pub mod typography;
 pub mod write;
 
 pub use base_url::base_url;

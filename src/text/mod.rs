@@ -1,9 +1,14 @@
 //! Inline Markdown of paragraphs to HTML and to plain text; the same code natively and in the browser.
 
 mod html;
+mod inline;
+pub mod language_mark;
+mod ordinals;
 mod paragraph;
 mod plain;
 
 pub use html::{Anchors, MarkedNotes, escaped, inline_html};
+pub use inline::{Inline, Mark, inline};
+pub use ordinals::{exponents, raise_ordinals};
 pub use paragraph::paragraph_html;
 pub use plain::plain_text;

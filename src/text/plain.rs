@@ -1,20 +1,16 @@
-use pulldown_cmark::{Event, Parser, Tag};
-
-use super::html::{options, with_note_definitions};
+use super::inline::{Inline, inline};
 
 /// One paragraph's Markdown as plain text: the words of links, no marks of notes.
 pub fn plain_text(markdown: &str) -> String {
     let mut plain = String::with_capacity(markdown.len());
-    for event in Parser::new_ext(&with_note_definitions(markdown), options()) {
-        match event {
-            Event::Start(Tag::FootnoteDefinition(_)) => break,
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                plain.push_str(&text)
-            }
-            Event::SoftBreak | Event::HardBreak => plain.push(' '),
-            _ => {}
+    for (piece, _) in inline(markdown) {
+        match piece {
+            Inline::Text(text) | Inline::Code(text) => plain.push_str(&text),
+            Inline::Space | Inline::Break => plain.push(' '),
+            Inline::Open(_) | Inline::Close(_) | Inline::Note(_) => {}
         }
     }
+    plain.truncate(plain.trim_end().len());
     plain
 }
 
@@ -23,5 +19,6 @@ mod tests {
     #[test]
     fn marks_are_left_out() {
         assert_eq!(super::plain_text("The *first* [one](#p1)[^1], `x`"), "The first one, x");
+        assert_eq!(super::plain_text("[a]{lang=en} [b](#p1){lang=en}."), "a b.");
     }
 }

@@ -72,6 +72,7 @@ fn site(base_url: &str) -> Site {
         contact: "mailto:office@example.org".to_owned(),
         languages: vec!["fr".into(), "en".into()],
         release: date("2026-11-22"),
+        jurisdiction: None,
         licence: Licence {
             id: "CC-BY-4.0".to_owned(),
             title: text("Attribution 4.0", "Attribution 4.0"),

@@ -13,7 +13,7 @@ use crate::{
         sheet::Sheet,
     },
     model::{Document, DocumentRecord, DocumentSummary, Edition, TextStatus},
-    publish::PublishedDocument,
+    publish::{PublishedDocument, write::akoma_ntoso},
 };
 
 /// `/<lang>/documents/<id>/`: the text with numbered paragraphs, its status, contents, notes, figures, references.
@@ -52,8 +52,24 @@ fn main(context: &Context, published: &PublishedDocument) -> impl IntoView + use
         <p class="data">
             <a href=record>{context.text("data-json")}</a>
             {has_text.then(|| view! { " · "<a href=data>{context.text("data-text-json")}</a> })}
+            {document.map(|document| akoma_ntoso_links(context, document))}
         </p>
     }
+}
+
+/// The text as Akoma Ntoso, one link an edition.
+fn akoma_ntoso_links(context: &Context, document: &Document) -> impl IntoView + use<> {
+    let editions = document.editions.iter().filter(|_| !document.blocks.is_empty());
+    let links = editions.map(|edition| {
+        let address = context.data_url(&akoma_ntoso::path(&document.id, &context.language, &edition.id));
+        let status = context.text(&format!("status-{}", edition.status.key()));
+        let words = match document.editions.len() {
+            1 => context.text("data-akoma-ntoso"),
+            _ => context.format("data-akoma-ntoso-edition", [("status", status.into())]),
+        };
+        view! { " · "<a href=address type=akoma_ntoso::MEDIA_TYPE>{words}</a> }
+    });
+    links.collect_view()
 }
 
 /// What the texts are worth: shown first, and printed.

@@ -5,6 +5,8 @@ mod document;
 mod document_text;
 mod documents;
 mod home;
+mod initiative;
+mod initiatives;
 pub mod not_found;
 mod organisation;
 mod organisations;
@@ -26,6 +28,17 @@ pub fn all(context: &Context) -> Vec<Draft> {
         about::page(context),
         search::page(context),
     ];
+    let with_initiatives = context.publication.strategies.iter();
+    let with_initiatives: Vec<_> = with_initiatives
+        .filter_map(|published| Some((published, published.initiatives.as_ref()?)))
+        .collect();
+    if !with_initiatives.is_empty() {
+        drafts.push(initiatives::page(context));
+    }
+    for (published, initiatives) in with_initiatives {
+        let all = initiatives.initiatives.iter();
+        drafts.extend(all.map(|initiative| initiative::page(context, published, initiative)));
+    }
     for record in context.publication.organisations.values() {
         drafts.push(organisation::page(context, record));
     }

@@ -75,7 +75,7 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl Into
         sources: sources(context, results),
         as_of: context.date(context.publication.site.release),
     };
-    let outcomes = outcomes(context, strategy);
+    let outcomes = outcomes(context, strategy, results);
     let all: Vec<Counted> = results.deliverables.iter().map(Counted::from).collect();
     let diagram = results_chart::diagram(&provenance, &outcomes, &all, &all, &words);
     let direction = Direction::from_dir(context.language.direction());
@@ -110,7 +110,7 @@ fn matrix(context: &Context, strategy: &Strategy, results: &Results, data: &str)
         .messages()
         .dictionary(&results_table::TEXTS, &results_table::COUNTS);
     let table = results_rows(context, &results.deliverables).into_any();
-    let (outcomes, total) = (outcomes(context, strategy), results.deliverables.len());
+    let (outcomes, total) = (outcomes(context, strategy, results), results.deliverables.len());
     view! {
         <section aria-labelledby="matrix" data-wake-on="filter">
             <h2 id="matrix">{context.text("results-table-caption")}</h2>
@@ -119,10 +119,14 @@ fn matrix(context: &Context, strategy: &Strategy, results: &Results, data: &str)
     }
 }
 
-/// The outcomes: id and name.
-fn outcomes(context: &Context, strategy: &Strategy) -> Vec<(String, String)> {
+/// The outcomes, and the parts of the plan that a promise serves: id and name.
+fn outcomes(context: &Context, strategy: &Strategy, results: &Results) -> Vec<(String, String)> {
     let statements = strategy.outcomes.iter().map(|outcome| &outcome.statement);
+    let is_served = |id: &str| results.deliverables.iter().any(|deliverable| deliverable.outcome == id);
+    let parts = strategy.plan.iter().map(|item| &item.statement);
+    let parts = parts.filter(|statement| is_served(&statement.id));
     statements
+        .chain(parts)
         .map(|statement| (statement.id.clone(), context.local(&statement.title)))
         .collect()
 }

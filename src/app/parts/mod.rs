@@ -20,7 +20,7 @@ pub use references::references_table;
 pub use rendering_note::rendering_note;
 pub use requests::requests_list;
 pub use results_rows::results_rows;
-pub use source::{source_link, source_links};
+pub use source::{source_link, source_link_beside, source_links};
 pub use strategy_list::{CardHeading, strategy_list};
 pub use subject_index::subject_index;
 pub use tree::{Branch, BranchKind, Group, tree};

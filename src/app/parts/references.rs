@@ -65,11 +65,16 @@ fn work(context: &Context, work: &Work) -> AnyView {
         Some(symbol) if !title.contains(symbol.as_str()) => format!("{symbol}, {title}"),
         _ => title,
     };
+    let language = work.language.as_ref().filter(|language| **language != context.language);
+    let language = language.map(ToString::to_string);
     if work.address.0.is_empty() {
-        return name.into_any();
+        return match language {
+            Some(language) => view! { <span lang=language>{name}</span> }.into_any(),
+            None => name.into_any(),
+        };
     }
     let constructed = work.address_origin == Some(AddressOrigin::Constructed);
     let note = constructed.then(|| context.text("address-constructed"));
-    view! { <a href=context.local(&work.address) class=constructed.then_some("constructed") title=note>{name}</a> }
+    view! { <a href=context.local(&work.address) lang=language class=constructed.then_some("constructed") title=note>{name}</a> }
         .into_any()
 }

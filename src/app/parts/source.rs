@@ -4,10 +4,18 @@ use crate::{app::Context, model::Source};
 
 /// A link to the paragraph that says something: "par. 38", or the heading above a paragraph without a number.
 pub fn source_link(context: &Context, source: &Source) -> impl IntoView + use<> {
+    source_link_beside(context, source, "")
+}
+
+/// The same link beside `name`, which it does not repeat: where the heading says it already, the link says "source".
+pub fn source_link_beside(context: &Context, source: &Source, name: &str) -> impl IntoView + use<> {
     let document = ("document", context.document_title(&source.document).into());
     let (label, title) = match context.heading_of(source) {
         Some(heading) => (
-            heading.clone(),
+            match heading == name {
+                true => context.text("source-label"),
+                false => heading.clone(),
+            },
             context.format("passage-link", [("heading", heading.into()), document]),
         ),
         None => {

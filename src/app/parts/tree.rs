@@ -12,6 +12,8 @@ pub struct Branch {
     pub number: Option<String>,
     /// Its name.
     pub title: Localised,
+    /// The path of its own page, where it has one.
+    pub page: Option<String>,
     /// A sentence on it.
     pub text: Option<Localised>,
     /// The paragraphs that say so.
@@ -176,6 +178,7 @@ impl Parts<'_> {
             anchor,
             number,
             title: statement.title.clone(),
+            page: None,
             text: statement.text.clone(),
             sources: statement.sources.clone(),
             report: None,
@@ -189,6 +192,7 @@ fn deliverable(deliverable: &Deliverable) -> Branch {
         anchor: format!("deliverable-{}", deliverable.id),
         number: Some(deliverable.id.clone()).filter(|id| id.chars().count() <= 3),
         title: deliverable.text.clone(),
+        page: None,
         text: None,
         sources: vec![deliverable.source.clone()],
         report: deliverable.reports.last().cloned(),
@@ -201,6 +205,7 @@ fn initiative(initiative: &Initiative) -> Branch {
         anchor: initiative.id.clone(),
         number: None,
         title: initiative.title.clone(),
+        page: Some(format!("initiatives/{}/", initiative.id)),
         text: initiative.text.clone(),
         sources: vec![initiative.source.clone()],
         report: initiative.updates.last().cloned(),

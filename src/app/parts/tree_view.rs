@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{
-    source_link, source_links, stated,
+    source_link, source_link_beside, stated,
     tree::{Branch, BranchKind, Group},
 };
 use crate::{
@@ -99,7 +99,7 @@ fn leaf(context: &Context, branch: &Branch) -> AnyView {
     };
     view! {
         <li id=branch.anchor.clone()>
-            <p>{name}" "{source_links(context, &branch.sources)}</p>
+            <p>{name}" "{sources(context, branch)}</p>
             {text}
             {report}
         </li>
@@ -117,18 +117,40 @@ fn inner(context: &Context, branch: &Branch) -> AnyView {
     groups.collect_view().into_any()
 }
 
+/// The paragraphs that say so; those without a number only once a section, and without repeating the name.
+fn sources(context: &Context, branch: &Branch) -> impl IntoView + use<> {
+    let name = context.local(&branch.title);
+    let mut headings: Vec<Option<String>> = Vec::new();
+    let links = branch
+        .sources
+        .iter()
+        .filter(|source| {
+            let heading = context.heading_of(source);
+            let is_new = heading.is_none() || !headings.contains(&heading);
+            headings.push(heading);
+            is_new
+        })
+        .map(|source| view! { {source_link_beside(context, source, &name)}" " })
+        .collect_view();
+    view! { <span class="sources">{links}</span> }
+}
+
 fn name(context: &Context, branch: &Branch) -> AnyView {
     let title = context.local(&branch.title);
+    let title = match &branch.page {
+        Some(path) => view! { <a href=context.url(path)>{title}</a> }.into_any(),
+        None => title.into_any(),
+    };
     let number = branch.number.clone();
     match number {
         Some(number) => view! { <span class="code">{number}</span>" "{title} }.into_any(),
-        None => title.into_any(),
+        None => title,
     }
 }
 
 fn told(context: &Context, branch: &Branch) -> impl IntoView + use<> {
     let text = branch.text.as_ref().map(|text| context.local(text) + " ");
-    view! { <p>{text}{source_links(context, &branch.sources)}</p> }
+    view! { <p>{text}{sources(context, branch)}</p> }
 }
 
 /// "2 outcomes, 6 initiatives"

@@ -67,12 +67,12 @@ pub fn check(draft: &Draft, findings: &Findings) {
                     "the id of an aim, outcome, domain or principle of strategy.toml, or of an item of plan.toml";
                 missing("unknown-statement", "part of the strategy", id, expected);
             }
-            Target::Outcome { strategy, id } if is_read(strategy) && !has(IdKind::Outcome, strategy, id) => {
+            Target::Outcome { strategy, id } if is_whole(strategy) && !has(IdKind::Outcome, strategy, id) => {
                 missing(
                     "unknown-outcome",
                     "outcome",
                     id,
-                    "the id of an outcome of strategy.toml",
+                    "the id of an outcome of strategy.toml, or of an item of plan.toml",
                 );
             }
             Target::Domain { strategy, id } if is_read(strategy) && !has(IdKind::Domain, strategy, id) => {

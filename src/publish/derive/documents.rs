@@ -12,6 +12,7 @@ use crate::{
     publish::{
         PublishedDocument,
         read::draft::{DocumentRecord, DraftBlock, DraftDocument, DraftParagraph, DraftText},
+        typography,
     },
 };
 
@@ -157,7 +158,7 @@ impl Builder<'_> {
             DraftBlock::Heading { level, id, text, .. } => Block::Heading(Heading {
                 level: *level,
                 id: id.clone(),
-                text: text.clone(),
+                text: typography::set(text, language),
             }),
             DraftBlock::Paragraph(paragraph) => {
                 let id = paragraph.id.as_str();

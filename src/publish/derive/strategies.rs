@@ -106,8 +106,10 @@ impl Promises<'_> {
             let text = texts.filter(|text| text.language == *language).find_map(|text| {
                 text.paragraphs().find_map(|paragraph| {
                     if paragraph.id == source.paragraph {
-                        let mut passages: Vec<String> =
-                            paragraph.passages().map(|passage| self.links.plain(passage)).collect();
+                        let mut passages: Vec<String> = paragraph
+                            .passages()
+                            .map(|passage| self.links.plain(passage, language))
+                            .collect();
                         let own = passages.remove(0);
                         return Some(if passages.is_empty() {
                             own
@@ -116,7 +118,7 @@ impl Promises<'_> {
                         });
                     }
                     let item = paragraph.items.iter().find(|item| item.id == source.paragraph)?;
-                    Some(self.links.plain(&item.passage))
+                    Some(self.links.plain(&item.passage, language))
                 })
             })?;
             Some((language.clone(), text))

@@ -165,9 +165,13 @@ impl Content<'_> {
                 None if name == "tags.toml" => document.tags = read_tags(file, &text),
                 None => (document.record, document.strategy) = read_document(file, &text),
                 Some(("introduction", language)) => {
-                    document.introductions.insert(language, read_introduction(&file, &text));
+                    let introduction = read_introduction(&file.in_language(&language), &text);
+                    document.introductions.insert(language, introduction);
                 }
-                Some((stem, language)) => document.texts.push(read_text(&file, &text, stem, &language)),
+                Some((stem, language)) => {
+                    let file = file.in_language(&language);
+                    document.texts.push(read_text(&file, &text, stem, &language));
+                }
             }
         }
         self.expect_languages(&folder, "introduction");
@@ -237,7 +241,7 @@ impl Content<'_> {
                 continue;
             };
             if let Some(text) = self.folder.read(&path) {
-                read_messages(&self.file(&path, &text), &text);
+                read_messages(&self.file(&path, &text).in_language(&language), &text);
                 self.draft.messages.insert(language, text);
             }
         }

@@ -6,7 +6,10 @@ use super::{
     findings::{File, one_of, quoted},
     registers::entry_id,
 };
-use crate::model::{Language, Term};
+use crate::{
+    model::{Language, Term},
+    publish::typography,
+};
 
 /// Reads `glossary.toml`.
 pub fn read_glossary(mut file: File<'_>, text: &str) -> Vec<At<DraftTerm>> {
@@ -22,6 +25,7 @@ fn term(mut fields: Fields<'_>) -> Option<At<DraftTerm>> {
     let id = entry_id(&mut fields, IdKind::Term);
     let (kind, term) = (fields.required("kind"), fields.required("term"));
     let (expansion, definition) = (fields.optional("expansion"), fields.required("definition"));
+    let given_by = fields.required("given_by");
     let source = fields.required("source");
     let forms = match fields.has("forms") {
         true => fields.table("forms").map(forms),
@@ -34,6 +38,7 @@ fn term(mut fields: Fields<'_>) -> Option<At<DraftTerm>> {
         term: term?,
         expansion,
         definition: definition?,
+        given_by: given_by?,
         source: source?,
         uses: Vec::new(),
     };
@@ -53,8 +58,12 @@ fn forms(fields: Fields<'_>) -> BTreeMap<Language, Vec<String>> {
             continue;
         }
         if let Some(spellings) = Vec::<At<String>>::read(&value) {
-            let spellings = spellings.into_iter().map(|spelling| spelling.value);
-            forms.insert(Language::from(value.key), spellings.collect());
+            let language = Language::from(value.key);
+            // As the texts are set in which they are looked for.
+            let spellings = spellings
+                .iter()
+                .map(|spelling| typography::set(&spelling.value, &language));
+            forms.insert(language.clone(), spellings.collect());
         }
     }
     forms

@@ -19,7 +19,8 @@ fn item(mut fields: Fields<'_>, slug: &str) -> Option<At<PlanItem>> {
     let line = fields.line();
     let (kind, number) = (fields.required("kind"), fields.optional("number"));
     let within = within(&mut fields, slug);
-    let statement = statement(fields, slug, IdKind::Statement)?;
+    // A promise may serve a part of the plan, as it may serve an outcome.
+    let statement = statement(fields, slug, IdKind::Outcome)?;
     let item = PlanItem {
         kind: kind?,
         number,

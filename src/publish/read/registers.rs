@@ -1,10 +1,11 @@
 use super::{
     draft::{At, DraftWork, IdKind},
-    fields::{Fields, with_root},
-    findings::File,
-    values::{Address, Slug},
+    fields::{Fields, Read, with_root},
+    findings::{File, quoted},
+    site::is_language_tag,
+    values::{Address, Slug, prose},
 };
-use crate::model::{Organisation, Theme};
+use crate::model::{Language, Localised, Organisation, Theme};
 
 /// Reads `organisations.toml`.
 pub fn read_organisations(mut file: File<'_>, text: &str) -> Vec<Organisation> {
@@ -68,15 +69,39 @@ fn work(mut fields: Fields<'_>) -> Option<DraftWork> {
         fields.file().id(line, IdKind::Symbol, "", &symbol);
         symbol
     });
-    let title = fields.required("title");
+    let language = fields.optional_at::<String>("language");
+    let title = match &language {
+        Some(language) => untranslated(&mut fields, language),
+        None => fields.required("title"),
+    };
     let address = fields.optional::<Address>("address").map(|address| address.0);
     fields.finish();
     Some(DraftWork {
         id: id?,
         symbol,
         title: title?,
+        language: language.map(|language| Language(language.value)),
         address,
     })
+}
+
+/// A title that stays in its own language: one text, for every language of the site.
+fn untranslated(fields: &mut Fields<'_>, language: &At<String>) -> Option<Localised> {
+    if !is_language_tag(&language.value) {
+        let found = format!("`language` is {}", quoted(&language.value));
+        let expected = "a language tag in lower case such as `en`";
+        fields.file().error(language.line, "bad-language", found, expected);
+    }
+    let Some(value) = fields.value("title") else {
+        fields.missing("title", "a text in that language");
+        return None;
+    };
+    let title = String::read(&value)?;
+    let title = prose(&value, "title", &title, &Language(language.value.clone()));
+    let languages = value.file.languages.unwrap_or_default().iter();
+    Some(Localised(
+        languages.map(|language| (language.clone(), title.clone())).collect(),
+    ))
 }
 
 /// The id of an entry of a register, of which is noted that it is given.

@@ -3,6 +3,7 @@
 //! The whole site is built in a folder beside the target, then takes its place; the same publication gives the same
 //! bytes every time.
 
+pub mod akoma_ntoso;
 mod client;
 mod compress;
 mod data;

@@ -82,7 +82,7 @@ pub enum IdKind {
     Symbol,
     /// An aim, principle, domain, outcome or theme.
     Statement,
-    /// An outcome.
+    /// An outcome, or a part of the plan: what a promise can serve.
     Outcome,
     /// A domain.
     Domain,
@@ -163,6 +163,8 @@ pub struct DraftWork {
     pub symbol: Option<String>,
     /// Its title.
     pub title: Localised,
+    /// The language of the title, where that is not translated.
+    pub language: Option<Language>,
     /// The address that a source prints.
     pub address: Option<String>,
 }

@@ -109,6 +109,8 @@ pub struct WikiLink {
     pub target: LinkTarget,
     /// Its words, inline Markdown; none for a symbol that speaks for itself.
     pub words: Option<String>,
+    /// The language of its words, where it is not that of the text: `[[target|words]]{lang=en}`.
+    pub language: Option<Language>,
 }
 
 /// What a wiki link leads to.
