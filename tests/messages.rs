@@ -11,19 +11,25 @@ use std::{
 };
 
 use openstrategy::{
-    app::islands::{find_in_document, parallel_reading, results_chart, results_table},
+    app::{
+        SEARCH_COUNTS, SEARCH_TEXTS,
+        islands::{compare, find_in_document, parallel_reading, results_chart, results_table},
+    },
     locale::{DIAGRAM_TEXTS, SUPPORTED},
     model::{
-        Absence, Bound, DocumentKind, PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind, TextStatus,
+        Absence, Bound, DocumentKind, GivenBy, PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind,
+        TextStatus,
     },
-    publish::typography::fluent_faults,
+    publish::{typography::fluent_faults, write::SearchKind},
 };
 
 #[test]
 fn messages_that_are_asked_for_are_there_and_no_others() {
     let mut source = Source::read();
     let constants = [
-        &find_in_document::TEXTS[..],
+        &compare::TEXTS[..],
+        &compare::COUNTS,
+        &find_in_document::TEXTS,
         &find_in_document::COUNTS,
         &parallel_reading::TEXTS,
         &parallel_reading::COUNTS,
@@ -31,6 +37,8 @@ fn messages_that_are_asked_for_are_there_and_no_others() {
         &results_table::TEXTS,
         &results_table::COUNTS,
         &DIAGRAM_TEXTS,
+        &SEARCH_TEXTS,
+        &SEARCH_COUNTS,
     ];
     source.asked.extend(constants.concat().iter().map(ToString::to_string));
     let families = families();
@@ -114,6 +122,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     let mut states = ReportState::ALL.map(ReportState::key).to_vec();
     states.push("unreported");
     vec![
+        ("given-by-{}", GivenBy::ALL.map(GivenBy::key).to_vec()),
         ("role-{}", RoleKind::ALL.map(RoleKind::key).to_vec()),
         ("tree-{}", parts.clone()),
         ("tree-{}-count", parts),
@@ -130,11 +139,13 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
             "month-{}",
             vec!["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
         ),
-        ("nav-{}", vec!["strategies", "documents", "about"]),
+        ("nav-{}", vec!["strategies", "documents", "about", "search"]),
         ("original-language-{}", vec!["ar", "zh", "en", "fr", "ru", "es"]),
         ("relation-{}", Relation::ALL.map(Relation::key).to_vec()),
         ("respect-{}", Respect::ALL.map(Respect::key).to_vec()),
         ("results-{}", vec!["number", "promise", "reported", "stated"]),
+        ("search-index-{}", vec!["themes", "parts", "headings"]),
+        ("search-kind-{}", SearchKind::ALL.map(SearchKind::key).to_vec()),
         ("sort-{}", vec!["document", "reported", "text"]),
         ("state-{}", states),
         ("status-{}", statuses.clone()),

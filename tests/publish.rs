@@ -138,6 +138,7 @@ fn html_pages(publication: &Publication) -> Vec<Page> {
             .map(|sheet| (sheet, format!("assets/{}.css", sheet.name())))
             .into(),
         client: Some("pkg/client/".to_owned()),
+        search: Some("search/index/".to_owned()),
     };
     pages(publication, &assets)
 }

@@ -147,6 +147,11 @@ impl Context {
 
     /// The name of a language of the site, in that language.
     pub fn language_name(&self, language: &Language) -> String {
-        Messages::new(language, self.publication.messages.get(language).map(String::as_str)).text("language-name")
+        self.text_in(language, "language-name")
+    }
+
+    /// The interface message `id` of a language.
+    pub fn text_in(&self, language: &Language, id: &str) -> String {
+        Messages::new(language, self.publication.messages.get(language).map(String::as_str)).text(id)
     }
 }

@@ -23,8 +23,11 @@ fn more(context: &Context) -> Vec<(&'static str, &'static str, bool)> {
         .iter()
         .any(|published| published.initiatives.is_some());
     vec![
+        ("compare/", "compare-title", publication.strategies.len() > 1),
         ("initiatives/", "initiatives-title", has_initiatives),
         ("organisations/", "organisations-title", true),
+        ("themes/", "themes-title", !publication.themes.is_empty()),
+        ("glossary/", "glossary-title", !publication.terms.is_empty()),
     ]
 }
 
@@ -42,7 +45,7 @@ pub fn frame(context: &Context, frame: Frame, main: AnyView) -> impl IntoView + 
 
 fn header(context: &Context, path: &str) -> impl IntoView + use<> {
     let top = path.split('/').next().unwrap_or_default().to_owned();
-    let links = ["strategies", "documents", "about"].map(|section| {
+    let links = ["strategies", "documents", "about", "search"].map(|section| {
         let current = (top == section).then_some("true");
         let name = context.text(&format!("nav-{section}"));
         view! { <li><a href=context.url(&format!("{section}/")) aria-current=current>{name}</a></li> }
@@ -52,8 +55,23 @@ fn header(context: &Context, path: &str) -> impl IntoView + use<> {
             <a class="site-title" href=context.url("")>{context.local(&context.publication.site.title)}</a>
             <nav class="site-nav" aria-label=context.text("nav-label")><ul>{links}</ul></nav>
             {languages(context, path)}
+            {(top != "search").then(|| search(context))}
         </header>
     }
+}
+
+/// A field that leads to the search page, where there is room for it and something that searches; the link beside it
+/// leads there too.
+fn search(context: &Context) -> impl IntoView + use<> {
+    let searches = context.assets.search.is_some() && context.assets.client.is_some();
+    searches.then(|| {
+        view! {
+            <form class="site-search" role="search" action=context.url("search/")>
+                <input type="search" name="q" aria-label=context.text("search-label") autocomplete="off"/>
+                <button type="submit">{context.text("search-submit")}</button>
+            </form>
+        }
+    })
 }
 
 /// The language switch, where there are several: the same page in each other language. boot.js adds the place in the

@@ -31,6 +31,8 @@ pub struct Assets {
     pub sheets: BTreeMap<Sheet, String>,
     /// The folder of the client, from the base: "pkg/<hash>/"; none in a binary built without the client.
     pub client: Option<String>,
+    /// The folder of the search index, from the base: "search/<hash>/"; none where there is nothing to search.
+    pub search: Option<String>,
 }
 
 /// A page before it is rendered.

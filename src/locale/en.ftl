@@ -287,6 +287,55 @@ find-count = { $count ->
  }
 find-at = { $at } of { $total }
 
+## Search
+nav-search = Search
+search-title = Search
+search-intro = Find words in every paragraph, expected result and strategy; each hit leads to its paragraph. Below: an index by subject.
+search-label = Words to search for
+search-submit = Search
+search-keys = The down arrow goes to the results, Escape clears.
+search-narrow = Narrow the search
+search-kind = What is found
+search-kind-paragraph = Paragraph
+search-kind-note = Note
+search-kind-result = Expected result
+search-kind-initiative = Initiative
+search-kind-part = Part of a strategy
+search-kind-document = Document
+search-kind-strategy = Strategy
+search-kind-organisation = Organization
+search-place-paragraph = para. { $number }
+search-place-note = note { $number }
+search-place-result = { $number }
+search-any = Any
+search-document = Kind of document
+search-language = Language of the texts
+search-reset = Clear
+search-found = Found
+search-more = Show more
+search-count = { $count ->
+    [0] Nothing found: check the spelling, use fewer words or widen the search
+    [one] { $count_shown } hit
+   *[other] { $count_shown } hits
+ }
+search-all = { $count ->
+    [0] No hit with all the words;
+    [one] { $count_shown } hit with all the words,
+   *[other] { $count_shown } hits with all the words,
+ }
+search-some = { $count ->
+    [one] { $count_shown } with some of them
+   *[other] { $count_shown } with some of them
+ }
+search-failed = The search index could not be read; the index by subject below needs none.
+search-no-script = The search needs JavaScript. The index by subject below does not, nor does your browser’s own search in a page.
+search-index-themes = By theme
+search-index-parts = In the strategies
+search-index-headings = In the documents
+search-index-ours = (our reading)
+paragraphs-short = paras. { $first }–{ $last }
+search-passed-over = a about all an and any are as at be been being but by can could did do does done for from had has have he how i if in into is it its may more most much many must no not of on one or our said say says she should so such than that the their them then there these they this those to under until upon was we were what when where whether which while who whom whose why will with would you your para paras paragraph paragraphs § ¶
+
 ## About
 about-title = About
 about-intro = This publication brings together digital strategies, what they promise and what is reported of it, in a form that everybody can read, check, cite and reuse.
@@ -441,3 +490,44 @@ initiative-within = Under
 initiative-lead = Lead
 initiative-partners = Partners
 initiative-reported = What is reported
+
+## Glossary and themes
+glossary-title = Glossary
+glossary-intro = The terms and acronyms of the documents in plain words, with the paragraph that defines or first uses them.
+glossary-count = { $count ->
+    [one] { $count_shown } entry
+   *[other] { $count_shown } entries
+ }
+glossary-letters = Letters
+glossary-in = In { $language }:
+glossary-uses = First use
+term-in-glossary = In the glossary
+given-by-source = in the source
+given-by-publisher = ours
+themes-title = Themes
+themes-intro = What the paragraphs of the documents are about. “In the source”: the text itself names the theme; “ours”: we say that the paragraph is about it.
+themes-subject = Subject:
+themes-none = No paragraph is tagged with this theme
+themes-paragraphs-count = { $count ->
+    [one] { $count_shown } paragraph
+   *[other] { $count_shown } paragraphs
+ }
+
+## Side by side
+compare-title = Side by side
+compare-intro = Two to five strategies beside each other: what each sets out to do, how it is measured and governed, and which paragraphs speak of which theme.
+compare-first = { $count_shown } strategies are published; the first five are shown. Choose which stand side by side.
+compare-respect = Respect
+compare-theme = Theme
+compare-legend = Strategies to compare
+compare-shown = { $count ->
+    [one] { $count_shown } strategy is shown.
+   *[other] { $count_shown } strategies are side by side.
+ }
+compare-too-few = It takes two to compare.
+compare-too-many = Five at most stand side by side: take one away first.
+compare-unknown = The address names what is no strategy of this site: { $slugs }
+compare-called = The document says: “{ $name }”
+compare-reported = with something reported: { $count_shown }
+compare-none = none recorded here
+compare-untagged = no paragraph is tagged

@@ -287,6 +287,55 @@ find-count = { $count ->
  }
 find-at = { $at } sur { $total }
 
+## Search
+nav-search = Recherche
+search-title = Recherche
+search-intro = Trouvez des mots dans chaque paragraphe, résultat attendu et stratégie ; chaque réponse mène à son paragraphe. Plus bas : un index par sujet.
+search-label = Mots à chercher
+search-submit = Chercher
+search-keys = La flèche vers le bas mène aux réponses, Échap efface.
+search-narrow = Préciser la recherche
+search-kind = Ce qui est trouvé
+search-kind-paragraph = Paragraphe
+search-kind-note = Note
+search-kind-result = Résultat attendu
+search-kind-initiative = Initiative
+search-kind-part = Partie d’une stratégie
+search-kind-document = Document
+search-kind-strategy = Stratégie
+search-kind-organisation = Organisation
+search-place-paragraph = par. { $number }
+search-place-note = note { $number }
+search-place-result = { $number }
+search-any = Indifférent
+search-document = Type de document
+search-language = Langue des textes
+search-reset = Effacer
+search-found = Réponses
+search-more = Afficher la suite
+search-count = { $count ->
+    [0] Rien n’a été trouvé : vérifiez l’orthographe, employez moins de mots ou élargissez la recherche
+    [one] { $count_shown } réponse
+   *[other] { $count_shown } réponses
+ }
+search-all = { $count ->
+    [0] Aucune réponse avec tous les mots ;
+    [one] { $count_shown } réponse avec tous les mots,
+   *[other] { $count_shown } réponses avec tous les mots,
+ }
+search-some = { $count ->
+    [one] { $count_shown } avec une partie d’entre eux
+   *[other] { $count_shown } avec une partie d’entre eux
+ }
+search-failed = L’index de la recherche n’a pas pu être lu ; l’index par sujet ci-dessous s’en passe.
+search-no-script = La recherche demande JavaScript. L’index par sujet ci-dessous s’en passe, tout comme la recherche de votre navigateur dans une page.
+search-index-themes = Par thème
+search-index-parts = Dans les stratégies
+search-index-headings = Dans les documents
+search-index-ours = (indiqué par nous)
+paragraphs-short = par. { $first } à { $last }
+search-passed-over = a a-t-elle a-t-il a-t-on à afin ai ainsi alors après as au aucun aussi autre autres aux avait avant avec avoir c’ car ce ceci cela celle celles celui ces cet cette ceux chaque chez combien comme comment d’ dans de déjà depuis des doit doivent donc dont du elle elles en encore entre est est-ce est-elle est-il et été étaient était être eu eux fait fut il ils j’ je jusqu’ l’ la le les leur leurs lors lorsqu’ lorsque lui m’ mais me même mes moins mon n’ ne ni nos notre nous on ont ont-elles ont-ils ou où par parce pas pendant peu peut peuvent plus pour pourquoi puisqu’ puisque qu’ quand que quel quelle quelles quels qui quoi s’ sa sans se selon sera seront ses si son sont sont-elles sont-ils sous sur t’ ta tant te tous tout toute toutes très tu un une vers vos votre vous y par. paragraphe paragraphes § ¶
+
 ## About
 about-title = À propos
 about-intro = Cette publication réunit des stratégies numériques, ce qu’elles promettent et ce qui en est rapporté, sous une forme que chacun peut lire, vérifier, citer et réemployer.
@@ -441,3 +490,44 @@ initiative-within = Rattachée à
 initiative-lead = Responsable
 initiative-partners = Partenaires
 initiative-reported = Ce qui est rapporté
+
+## Glossaire et thèmes
+glossary-title = Glossaire
+glossary-intro = Les termes et les sigles des documents en langage clair, avec le paragraphe qui les définit ou les emploie en premier.
+glossary-count = { $count ->
+    [one] { $count_shown } entrée
+   *[other] { $count_shown } entrées
+ }
+glossary-letters = Lettres
+glossary-in = En { $language } :
+glossary-uses = Premier emploi
+term-in-glossary = Dans le glossaire
+given-by-source = dans la source
+given-by-publisher = de nous
+themes-title = Thèmes
+themes-intro = De quoi parlent les paragraphes des documents. « Dans la source » : le texte nomme lui-même le thème ; « de nous » : c’est nous qui disons que le paragraphe en parle.
+themes-subject = Sujet :
+themes-none = Aucun paragraphe ne porte ce thème
+themes-paragraphs-count = { $count ->
+    [one] { $count_shown } paragraphe
+   *[other] { $count_shown } paragraphes
+ }
+
+## Côte à côte
+compare-title = Côte à côte
+compare-intro = De deux à cinq stratégies l’une à côté de l’autre : ce que chacune se propose, comment elle est mesurée et gouvernée, et quels paragraphes parlent de quel thème.
+compare-first = { $count_shown } stratégies sont publiées ; les cinq premières sont montrées. Choisissez lesquelles mettre côte à côte.
+compare-respect = Aspect
+compare-theme = Thème
+compare-legend = Stratégies à comparer
+compare-shown = { $count ->
+    [one] { $count_shown } stratégie est montrée.
+   *[other] { $count_shown } stratégies sont côte à côte.
+ }
+compare-too-few = Il en faut deux pour comparer.
+compare-too-many = Cinq au plus tiennent côte à côte : retirez-en une d’abord.
+compare-unknown = L’adresse nomme ce qui n’est pas une stratégie de ce site : { $slugs }
+compare-called = Le document dit : « { $name } »
+compare-reported = avec un compte rendu : { $count_shown }
+compare-none = aucune mention ici
+compare-untagged = aucun paragraphe ne porte ce thème

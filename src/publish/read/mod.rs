@@ -2,7 +2,7 @@
 
 mod content;
 mod document;
-pub(in crate::publish) mod draft;
+pub mod draft;
 mod events;
 mod fields;
 pub(in crate::publish) mod findings;
@@ -26,7 +26,7 @@ mod values;
 
 use std::path::Path;
 
-use draft::{At, IdKind};
+use draft::{At, Draft, IdKind};
 use fields::Fields;
 use findings::Findings;
 use values::LocalId;
@@ -40,6 +40,15 @@ pub struct Loaded {
     pub publication: Option<Publication>,
     /// Every problem, in the order of files and lines.
     pub problems: Vec<Problem>,
+}
+
+/// Reads the content folder at `folder` without checking one file against another: what could be read of it, even while
+/// something is wrong, and every problem met on the way. For tools that look at texts while they are being written; what
+/// is published comes from [`load`]. None where there is no folder.
+pub fn read_draft(folder: &Path) -> (Option<Draft>, Vec<Problem>) {
+    let findings = Findings::default();
+    let draft = content::read(folder, &findings);
+    (draft, findings.into_problems())
 }
 
 /// Reads and checks the content folder at `folder`.

@@ -13,6 +13,7 @@ mod file;
 pub mod headers;
 mod progress;
 mod schema;
+mod search;
 mod sitemap;
 mod style;
 mod target;
@@ -32,6 +33,7 @@ pub use self::{
     file::{Reach, SiteFile, SiteFiles, short_hash},
     progress::{Progress, Silent, Stage},
     schema::Schema,
+    search::{Kind as SearchKind, Record as SearchRecord, records as search_records},
 };
 use self::{target::Target, workshop::Workshop};
 use crate::{
@@ -119,6 +121,7 @@ pub fn site(publication: &Publication, progress: &dyn Progress) -> Result<(SiteF
     }
     let client = client::add(&mut files, embedded::CLIENT)?;
     let data_files = data::add(&mut files, publication)?;
+    let search = search::add(&mut files, publication)?;
     for file in embedded::PUBLIC {
         files.add(file.path.to_owned(), file.bytes, Reach::Shared)?;
     }
@@ -129,6 +132,7 @@ pub fn site(publication: &Publication, progress: &dyn Progress) -> Result<(SiteF
         base_path: site.base_path().to_owned(),
         sheets,
         client,
+        search,
     };
     let pages = pages(publication, &assets);
     files.add(
@@ -182,6 +186,11 @@ fn write(
         if let Some(parent) = path_on_disk.parent() {
             fs::create_dir_all(parent).map_err(refused())?;
         }
+        let unpacked = match compressor {
+            Some(_) => file.unpacked().map_err(refused())?,
+            None => None,
+        };
+        let file = unpacked.as_ref().unwrap_or(file);
         fs::write(&path_on_disk, &file.bytes).map_err(refused())?;
         if let Some(compressor) = compressor
             && let Some(compressed) = compressor.compress(path, file).map_err(refused())?

@@ -55,7 +55,7 @@ pub fn form(base_path: &str) -> String {
          RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b\n\
          RewriteCond %{REQUEST_FILENAME}.gz -f\n\
          RewriteRule ^(.+)$ $1.gz [L,E=no-gzip:1,E=no-brotli:1]\n\
-         <FilesMatch \"\\.(css|html|js|json|svg|txt|wasm|xml)(\\.(br|gz))?$\">\n\
+         <FilesMatch \"\\.(css|html|js|json|svg|txt|wasm|xml|pagefind|pf_meta|pf_index|pf_filter)(\\.(br|gz))?$\">\n\
          \x20   Header append Vary Accept-Encoding\n\
          </FilesMatch>\n",
     );
