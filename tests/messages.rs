@@ -13,11 +13,12 @@ use std::{
 use openstrategy::{
     app::{
         SEARCH_COUNTS, SEARCH_TEXTS,
-        islands::{find_in_document, parallel_reading, results_chart, results_table},
+        islands::{compare, find_in_document, parallel_reading, results_chart, results_table},
     },
     locale::{DIAGRAM_TEXTS, SUPPORTED},
     model::{
-        Absence, Bound, DocumentKind, PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind, TextStatus,
+        Absence, Bound, DocumentKind, GivenBy, PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind,
+        TextStatus,
     },
     publish::{typography::fluent_faults, write::SearchKind},
 };
@@ -26,7 +27,9 @@ use openstrategy::{
 fn messages_that_are_asked_for_are_there_and_no_others() {
     let mut source = Source::read();
     let constants = [
-        &find_in_document::TEXTS[..],
+        &compare::TEXTS[..],
+        &compare::COUNTS,
+        &find_in_document::TEXTS,
         &find_in_document::COUNTS,
         &parallel_reading::TEXTS,
         &parallel_reading::COUNTS,
@@ -119,6 +122,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     let mut states = ReportState::ALL.map(ReportState::key).to_vec();
     states.push("unreported");
     vec![
+        ("given-by-{}", GivenBy::ALL.map(GivenBy::key).to_vec()),
         ("role-{}", RoleKind::ALL.map(RoleKind::key).to_vec()),
         ("tree-{}", parts.clone()),
         ("tree-{}-count", parts),

@@ -23,8 +23,11 @@ fn more(context: &Context) -> Vec<(&'static str, &'static str, bool)> {
         .iter()
         .any(|published| published.initiatives.is_some());
     vec![
+        ("compare/", "compare-title", publication.strategies.len() > 1),
         ("initiatives/", "initiatives-title", has_initiatives),
         ("organisations/", "organisations-title", true),
+        ("themes/", "themes-title", !publication.themes.is_empty()),
+        ("glossary/", "glossary-title", !publication.terms.is_empty()),
     ]
 }
 
@@ -63,7 +66,7 @@ fn search(context: &Context) -> impl IntoView + use<> {
     let searches = context.assets.search.is_some() && context.assets.client.is_some();
     searches.then(|| {
         view! {
-            <form class="site-search" role="search" action=context.url("search/")>
+            <form class="site-search" role="search" aria-label=context.text("search-title") action=context.url("search/")>
                 <input type="search" name="q" aria-label=context.text("search-label") autocomplete="off"/>
                 <button type="submit">{context.text("search-submit")}</button>
             </form>

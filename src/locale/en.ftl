@@ -490,3 +490,44 @@ initiative-within = Under
 initiative-lead = Lead
 initiative-partners = Partners
 initiative-reported = What is reported
+
+## Glossary and themes
+glossary-title = Glossary
+glossary-intro = The terms and acronyms of the documents in plain words, with the paragraph that defines or first uses them.
+glossary-count = { $count ->
+    [one] { $count_shown } entry
+   *[other] { $count_shown } entries
+ }
+glossary-letters = Letters
+glossary-in = In { $language }:
+glossary-uses = First use
+term-in-glossary = In the glossary
+given-by-source = in the source
+given-by-publisher = ours
+themes-title = Themes
+themes-intro = What the paragraphs of the documents are about. “In the source”: the text itself names the theme; “ours”: we say that the paragraph is about it.
+themes-subject = Subject:
+themes-none = No paragraph is tagged with this theme
+themes-paragraphs-count = { $count ->
+    [one] { $count_shown } paragraph
+   *[other] { $count_shown } paragraphs
+ }
+
+## Side by side
+compare-title = Side by side
+compare-intro = Two to five strategies beside each other: what each sets out to do, how it is measured and governed, and which paragraphs speak of which theme.
+compare-first = { $count_shown } strategies are published; the first five are shown. Choose which stand side by side.
+compare-respect = Respect
+compare-theme = Theme
+compare-legend = Strategies to compare
+compare-shown = { $count ->
+    [one] { $count_shown } strategy is shown.
+   *[other] { $count_shown } strategies are side by side.
+ }
+compare-too-few = It takes two to compare.
+compare-too-many = Five at most stand side by side: take one away first.
+compare-unknown = The address names what is no strategy of this site: { $slugs }
+compare-called = The document says: “{ $name }”
+compare-reported = with something reported: { $count_shown }
+compare-none = none recorded here
+compare-untagged = no paragraph is tagged

@@ -490,3 +490,44 @@ initiative-within = Rattachée à
 initiative-lead = Responsable
 initiative-partners = Partenaires
 initiative-reported = Ce qui est rapporté
+
+## Glossaire et thèmes
+glossary-title = Glossaire
+glossary-intro = Les termes et les sigles des documents en langage clair, avec le paragraphe qui les définit ou les emploie en premier.
+glossary-count = { $count ->
+    [one] { $count_shown } entrée
+   *[other] { $count_shown } entrées
+ }
+glossary-letters = Lettres
+glossary-in = En { $language } :
+glossary-uses = Premier emploi
+term-in-glossary = Dans le glossaire
+given-by-source = dans la source
+given-by-publisher = de nous
+themes-title = Thèmes
+themes-intro = De quoi parlent les paragraphes des documents. « Dans la source » : le texte nomme lui-même le thème ; « de nous » : c’est nous qui disons que le paragraphe en parle.
+themes-subject = Sujet :
+themes-none = Aucun paragraphe ne porte ce thème
+themes-paragraphs-count = { $count ->
+    [one] { $count_shown } paragraphe
+   *[other] { $count_shown } paragraphes
+ }
+
+## Côte à côte
+compare-title = Côte à côte
+compare-intro = De deux à cinq stratégies l’une à côté de l’autre : ce que chacune se propose, comment elle est mesurée et gouvernée, et quels paragraphes parlent de quel thème.
+compare-first = { $count_shown } stratégies sont publiées ; les cinq premières sont montrées. Choisissez lesquelles mettre côte à côte.
+compare-respect = Aspect
+compare-theme = Thème
+compare-legend = Stratégies à comparer
+compare-shown = { $count ->
+    [one] { $count_shown } stratégie est montrée.
+   *[other] { $count_shown } stratégies sont côte à côte.
+ }
+compare-too-few = Il en faut deux pour comparer.
+compare-too-many = Cinq au plus tiennent côte à côte : retirez-en une d’abord.
+compare-unknown = L’adresse nomme ce qui n’est pas une stratégie de ce site : { $slugs }
+compare-called = Le document dit : « { $name } »
+compare-reported = avec un compte rendu : { $count_shown }
+compare-none = aucune mention ici
+compare-untagged = aucun paragraphe ne porte ce thème

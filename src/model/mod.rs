@@ -48,5 +48,5 @@ pub use site::{Licence, Site, SymbolResolver};
 pub use source::Source;
 pub use strategy::{Called, Outcome, Statement, Strategy, StrategyKind, StrategySummary};
 pub use term::{Term, TermKind};
-pub use text::{Edition, Item, ParagraphText, TextStatus};
+pub use text::{Edition, Item, ParagraphText, TermMark, TextStatus};
 pub use theme::{GivenBy, Tag, Theme};

@@ -147,6 +147,7 @@ fn document_text(language: &Language) -> Document {
                 texts: vec![ParagraphText {
                     edition: "text".to_owned(),
                     text: localised.get(language).to_owned(),
+                    terms: Vec::new(),
                     items: Vec::new(),
                 }],
                 references: Vec::new(),

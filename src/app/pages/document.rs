@@ -9,7 +9,7 @@ use crate::{
             parallel_reading::{self, ParallelLanguage, ParallelReading},
         },
         page::Draft,
-        parts::{facts_table, introduction, references_table, requests_list, stated},
+        parts::{explanations, facts_table, introduction, references_table, requests_list, stated},
         sheet::Sheet,
     },
     model::{Document, DocumentRecord, DocumentSummary, Edition, TextStatus},
@@ -49,6 +49,7 @@ fn main(context: &Context, published: &PublishedDocument) -> impl IntoView + use
         {(!has_text).then(|| view! { <p class="note">{context.text("no-text")}</p> })}
         {document.filter(|_| has_text).map(|document| reading(context, summary, document).into_any())}
         {document.map(|document| back_matter(context, &published.record, document).into_any())}
+        {explanations(context, published)}
         <p class="data">
             <a href=record>{context.text("data-json")}</a>
             {has_text.then(|| view! { " · "<a href=data>{context.text("data-text-json")}</a> })}

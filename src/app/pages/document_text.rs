@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::{
     app::context::Context,
     model::{Block, Document, DocumentSummary, Heading, Note, Paragraph, Source, TextStatus},
-    text::{Anchors, MarkedNotes, inline_html, paragraph_html},
+    text::{Anchors, MarkedNotes, explained_paragraph_html, inline_html},
 };
 
 /// The contents; boot.js marks the heading that is being read.
@@ -83,7 +83,7 @@ fn paragraph(
                 _ => Anchors::Elsewhere,
             };
             let name = edition_name(context, document, &text.edition);
-            let html = paragraph_html(text, &constructed, anchors);
+            let html = explained_paragraph_html(text, &constructed, anchors);
             view! { <div class=format!("body edition-{}", text.edition)>{name}<div inner_html=html></div></div> }
         })
         .collect_view();

@@ -1,9 +1,12 @@
 //! The pages, one file each: functions from a context to a [`Draft`].
 
 mod about;
+mod compare;
+mod compare_cells;
 mod document;
 mod document_text;
 mod documents;
+mod glossary;
 mod home;
 mod initiative;
 mod initiatives;
@@ -15,6 +18,7 @@ pub mod root;
 pub mod search;
 mod strategies;
 mod strategy;
+mod themes;
 
 use super::{context::Context, page::Draft};
 
@@ -28,6 +32,15 @@ pub fn all(context: &Context) -> Vec<Draft> {
         about::page(context),
         search::page(context),
     ];
+    if context.publication.strategies.len() > 1 {
+        drafts.push(compare::page(context));
+    }
+    if !context.publication.terms.is_empty() {
+        drafts.push(glossary::page(context));
+    }
+    if !context.publication.themes.is_empty() {
+        drafts.push(themes::page(context));
+    }
     let with_initiatives = context.publication.strategies.iter();
     let with_initiatives: Vec<_> = with_initiatives
         .filter_map(|published| Some((published, published.initiatives.as_ref()?)))

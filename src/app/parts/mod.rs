@@ -10,6 +10,8 @@ mod results_rows;
 mod source;
 mod strategy_list;
 mod subject_index;
+mod tagged;
+mod terms;
 mod tree;
 mod tree_view;
 
@@ -23,5 +25,7 @@ pub use results_rows::results_rows;
 pub use source::{source_link, source_link_beside, source_links};
 pub use strategy_list::{CardHeading, strategy_list};
 pub use subject_index::subject_index;
+pub use tagged::{Tagged, tagged};
+pub use terms::{explanations, given_by, paragraph_links, term_anchor};
 pub use tree::{Branch, BranchKind, Group, tree};
 pub use tree_view::{tree_contents, tree_sections};

@@ -23,17 +23,17 @@ export async function fetch(address) {
     const response = await globalThis.fetch(pathname);
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
     const bytes = new Uint8Array(await response.arrayBuffer());
-    if (!pathname.endsWith(".json") && !isPart(bytes)) throw new Error("not a part of a search index");
+    // A part of an index says what it is, or is packed with gzip.
+    const begins = new TextDecoder().decode(bytes.subarray(0, 12));
+    const isPart = begins === "pagefind_dcd" || (bytes[0] === 31 && bytes[1] === 139);
+    if (pathname.endsWith(".json") ? !begins.startsWith("{") : !isPart) throw new Error("not a part of a search index");
     return new Response(bytes);
   } catch (error) {
-    failure ??= new Error(`${pathname}: ${error.message}`);
-    throw error;
+    const told = new Error(`${pathname}: ${error.message}`);
+    failure ??= told;
+    throw told;
   }
 }
-
-/** A part of an index says what it is, or is packed with gzip. */
-const isPart = (bytes) =>
-  (bytes[0] === 31 && bytes[1] === 139) || new TextDecoder().decode(bytes.subarray(0, 12)) === "pagefind_dcd";
 
 // Pagefind starts by itself; that it could not is told by the first search.
 addEventListener("unhandledrejection", (event) => failure && event.preventDefault());

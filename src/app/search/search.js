@@ -68,9 +68,8 @@ async function run() {
     await show([...all, ...some], counted.join(" "), turn);
   } catch (error) {
     if (turn !== latest) return;
-    show([], "");
-    failed.querySelector("code").textContent = error.message;
-    failed.hidden = false;
+    await show([], "");
+    fail(error);
   } finally {
     clearTimeout(loading);
   }
@@ -87,6 +86,12 @@ async function show(all, counted, turn = latest) {
   failed.hidden = true;
   more.hidden = items.length >= all.length;
   if (status.textContent !== counted) status.textContent = counted;
+}
+
+/** Says what failed; what is shown stays. */
+function fail(error) {
+  failed.querySelector("code").textContent = error.message;
+  failed.hidden = false;
 }
 
 async function item(hit) {
@@ -118,8 +123,7 @@ more.addEventListener("click", async () => {
     more.hidden = list.children.length >= hits.length;
     items[0]?.querySelector("a").focus();
   } catch (error) {
-    failed.querySelector("code").textContent = error.message;
-    failed.hidden = false;
+    fail(error);
   }
 });
 
@@ -141,8 +145,16 @@ form.addEventListener("reset", (event) => {
   run();
   field.focus();
 });
-failed.querySelector("button").addEventListener("click", () => (forget(), run()));
+failed.querySelector("button").addEventListener("click", () => {
+  failed.hidden = true;
+  field.focus();
+  forget();
+  run();
+});
 addEventListener("popstate", () => (readAddress(), run()));
+
+// Who comes back from a hit finds the same words.
+list.addEventListener("click", () => writeAddress("replaceState"));
 
 // From the field down into the hits, through them, and back.
 field.addEventListener("keydown", (event) => {
@@ -167,5 +179,6 @@ list.addEventListener("keydown", (event) => {
 
 open(language()).catch(() => {}); // a search tells what failed
 // What was typed before this was there stands; else the address says it.
-if (location.search.length > 1 && !field.value) readAddress();
+if (field.value && document.activeElement === field) writeAddress("replaceState");
+else readAddress();
 if (field.value) run();

@@ -184,11 +184,13 @@ impl Builder<'_> {
             id: item.id.clone(),
             label: item.label.clone(),
             text: resolve(&item.passage),
+            terms: Vec::new(), // `terms::mark` fills them in
         });
         let (edition, text) = (edition.to_owned(), resolve(&paragraph.passage));
         ParagraphText {
             edition,
             text,
+            terms: Vec::new(),
             items: items.collect(),
         }
     }
@@ -201,6 +203,7 @@ impl Builder<'_> {
                 let said = ParagraphText {
                     edition: edition.id.clone(),
                     text: self.links.resolve(&note.passage, &self.draft.id, language),
+                    terms: Vec::new(),
                     items: Vec::new(),
                 };
                 match notes.iter_mut().find(|known| known.label == note.label) {

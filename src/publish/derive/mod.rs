@@ -5,9 +5,13 @@ mod links;
 mod organisations;
 mod references;
 mod strategies;
+mod terms;
 mod works;
 
-use super::{Publication, read::draft::Draft};
+use super::{
+    Publication,
+    read::draft::{Draft, DraftTerm},
+};
 
 /// The publication; none where the draft has no site, which check has refused.
 pub fn publication(draft: Draft) -> Option<Publication> {
@@ -15,7 +19,9 @@ pub fn publication(draft: Draft) -> Option<Publication> {
     let works = works::resolved(draft.works, &site);
     let links = links::Links::new(&works);
     let strategies = strategies::sorted(draft.strategies, &draft.documents, &links, &site.languages);
-    let documents = documents::sorted(&draft.documents, &links, &works, &site.languages);
+    let mut documents = documents::sorted(&draft.documents, &links, &works, &site.languages);
+    let terms: Vec<DraftTerm> = draft.terms.into_iter().map(|term| term.value).collect();
+    let terms = terms::explained(&terms, &mut documents);
     let organisations = organisations::records(draft.organisations, &documents, &strategies);
     Some(Publication {
         site,
@@ -24,7 +30,7 @@ pub fn publication(draft: Draft) -> Option<Publication> {
         documents,
         strategies,
         themes: draft.themes,
-        terms: draft.terms.into_iter().map(|term| term.value.term).collect(),
+        terms,
         messages: draft.messages,
     })
 }
