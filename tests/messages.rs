@@ -114,6 +114,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("nav-{}", vec!["strategies", "documents", "about"]),
         ("original-language-{}", vec!["ar", "zh", "en", "fr", "ru", "es"]),
         ("relation-{}", Relation::ALL.map(Relation::key).to_vec()),
+        ("relation-{}-passive", Relation::ALL.map(Relation::key).to_vec()),
         ("respect-{}", Respect::ALL.map(Respect::key).to_vec()),
         ("results-{}", vec!["number", "promise", "reported", "stated"]),
         ("sort-{}", vec!["document", "reported", "text"]),

@@ -25,6 +25,11 @@ fn more(context: &Context) -> Vec<(&'static str, &'static str, bool)> {
     vec![
         ("initiatives/", "initiatives-title", has_initiatives),
         ("organisations/", "organisations-title", true),
+        (
+            "references/",
+            "references-title",
+            !publication.references.references.is_empty(),
+        ),
     ]
 }
 

@@ -430,6 +430,38 @@ role-named = Is named
 ## More pages
 more-label = More pages
 
+## References
+references-title = References
+references-intro = Which document cites, requests, approves, reports on, audits, implements or supersedes which, and the paragraphs that say so.
+references-count = { $count ->
+    [one] { $count_shown } relation
+   *[other] { $count_shown } relations
+ }
+works-count = { $count ->
+    [one] { $count_shown } work named
+   *[other] { $count_shown } works named
+ }
+references-documents = Document by document
+references-works = Works named
+references-works-intro = Each with its address, if there is one, and with the documents that name it.
+references-other = Between other works
+references-link = All references, document by document and work by work
+references-no-address = no address known
+references-address-source = address printed in the source
+references-graph = What it comes from, what came of it
+references-graph-of = What it comes from, what came of it: { $document }
+chart-graph-count = Relations: { $edges }; documents and works: { $nodes }.
+chart-graph-most = Most relations: { $most } ({ $most_edges }).
+relation-requests-passive = requested by
+relation-approves-passive = approved by
+relation-takes-note-of-passive = taken note of by
+relation-audits-passive = audited by
+relation-implements-passive = implemented by
+relation-supersedes-passive = superseded by
+relation-reports-on-passive = reported on by
+relation-cites-passive = cited by
+cites-label = Cites
+cited-by-label = Cited by
 ## Initiatives
 initiatives-title = Initiatives
 initiatives-intro = The projects, activities and achievements that the documents describe, with what was last reported of each.

@@ -430,6 +430,38 @@ role-named = Est nommé
 ## Autres pages
 more-label = Autres pages
 
+## Références
+references-title = Références
+references-intro = Quel document en cite, demande, approuve, vérifie, met en œuvre ou remplace un autre, ou en rend compte, et les paragraphes qui le disent.
+references-count = { $count ->
+    [one] { $count_shown } relation
+   *[other] { $count_shown } relations
+ }
+works-count = { $count ->
+    [one] { $count_shown } écrit nommé
+   *[other] { $count_shown } écrits nommés
+ }
+references-documents = Document par document
+references-works = Écrits nommés
+references-works-intro = Chacun avec son adresse, s’il en a une, et les documents qui le nomment.
+references-other = Entre d’autres écrits
+references-link = Toutes les références, par document et par écrit
+references-no-address = pas d’adresse connue
+references-address-source = adresse imprimée dans la source
+references-graph = D’où vient le document, ce qui l’a suivi
+references-graph-of = D’où vient le document, ce qui l’a suivi : { $document }
+chart-graph-count = Relations : { $edges } ; documents et écrits : { $nodes }.
+chart-graph-most = Le plus de relations : { $most } ({ $most_edges }).
+relation-requests-passive = demandé par
+relation-approves-passive = approuvé par
+relation-takes-note-of-passive = dont prend acte
+relation-audits-passive = vérifié par
+relation-implements-passive = mis en œuvre par
+relation-supersedes-passive = remplacé par
+relation-reports-on-passive = dont rend compte
+relation-cites-passive = cité par
+cites-label = Cite
+cited-by-label = Cité par
 ## Initiatives
 initiatives-title = Initiatives
 initiatives-intro = Les projets, activités et réalisations que les documents décrivent, avec ce qui a été rapporté de chacun en dernier lieu.

@@ -10,6 +10,7 @@ mod initiatives;
 pub mod not_found;
 mod organisation;
 mod organisations;
+mod references;
 mod results;
 pub mod root;
 mod strategies;
@@ -36,6 +37,9 @@ pub fn all(context: &Context) -> Vec<Draft> {
     for (published, initiatives) in with_initiatives {
         let all = initiatives.initiatives.iter();
         drafts.extend(all.map(|initiative| initiative::page(context, published, initiative)));
+    }
+    if !context.publication.references.references.is_empty() {
+        drafts.push(references::page(context));
     }
     for record in context.publication.organisations.values() {
         drafts.push(organisation::page(context, record));

@@ -15,7 +15,7 @@ mod tree_view;
 pub use absence::{absence_text, stated};
 pub use facts::facts_table;
 pub use introduction::introduction;
-pub use references::references_table;
+pub use references::{party_name, references_table, work_name};
 pub use rendering_note::rendering_note;
 pub use requests::requests_list;
 pub use results_rows::results_rows;

@@ -1,8 +1,10 @@
 //! Making a publication out of a draft in which nothing is wrong: links resolved, defaults applied, lists sorted.
 
+mod backlinks;
 mod documents;
 mod links;
 mod organisations;
+mod reference_list;
 mod references;
 mod strategies;
 mod works;
@@ -15,12 +17,15 @@ pub fn publication(draft: Draft) -> Option<Publication> {
     let works = works::resolved(draft.works, &site);
     let links = links::Links::new(&works);
     let strategies = strategies::sorted(draft.strategies, &draft.documents, &links, &site.languages);
-    let documents = documents::sorted(&draft.documents, &links, &works, &site.languages);
+    let paragraph_links = backlinks::paragraph_links(&draft.documents);
+    let documents = documents::sorted(&draft.documents, &links, &paragraph_links, &works, &site.languages);
+    let references = reference_list::list(&documents, paragraph_links, &works);
     let organisations = organisations::records(draft.organisations, &documents, &strategies);
     Some(Publication {
         site,
         organisations,
         works,
+        references,
         documents,
         strategies,
         themes: draft.themes,

@@ -95,6 +95,14 @@ pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<usize, Wr
     )?;
     let works: Vec<_> = publication.works.values().collect();
     data.add("works.json", Schema::Works, Reach::Shared, works.len(), &works)?;
+    let references = &publication.references;
+    data.add(
+        "references.json",
+        Schema::References,
+        Reach::Shared,
+        references.references.len(),
+        references,
+    )?;
     let (themes, terms) = (&publication.themes, &publication.terms);
     if !themes.is_empty() {
         data.add("themes.json", Schema::Themes, Reach::Shared, themes.len(), themes)?;

@@ -2,7 +2,7 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
 use crate::model::{
-    Document, DocumentRecord, DocumentSummary, Index, Initiatives, OrganisationRecord, Results, Strategy,
+    Document, DocumentRecord, DocumentSummary, Index, Initiatives, OrganisationRecord, References, Results, Strategy,
     StrategySummary, Term, Theme, Work,
 };
 
@@ -29,6 +29,8 @@ pub enum Schema {
     Organisations,
     /// The list of works.
     Works,
+    /// What refers to what.
+    References,
     /// The list of themes.
     Themes,
     /// The glossary.
@@ -37,7 +39,7 @@ pub enum Schema {
 
 impl Schema {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Index,
         Self::Strategies,
         Self::Strategy,
@@ -48,6 +50,7 @@ impl Schema {
         Self::Text,
         Self::Organisations,
         Self::Works,
+        Self::References,
         Self::Themes,
         Self::Glossary,
     ];
@@ -65,6 +68,7 @@ impl Schema {
             Self::Text => "text",
             Self::Organisations => "organisations",
             Self::Works => "works",
+            Self::References => "references",
             Self::Themes => "themes",
             Self::Glossary => "glossary",
         }
@@ -83,6 +87,7 @@ impl Schema {
             Self::Text => of::<Document>("The text of a document in one language"),
             Self::Organisations => of::<Vec<OrganisationRecord>>("Organisations and where they appear"),
             Self::Works => of::<Vec<Work>>("Works that documents name"),
+            Self::References => of::<References>("What refers to what"),
             Self::Themes => of::<Vec<Theme>>("Subjects of paragraphs"),
             Self::Glossary => of::<Vec<Term>>("Terms and acronyms"),
         };
