@@ -9,7 +9,7 @@ use std::{
 };
 
 use openstrategy::chart::{
-    Diagram, Direction, Layout, Palette, Table, Width, Words, export, graph::Graph, line::LineChart,
+    Diagram, Direction, Layout, Palette, Table, Width, Words, export, graph::Graph, lanes::Lanes, line::LineChart,
     stacked_bars::StackedBars, svg::Svg, timeline::Timeline,
 };
 use plotters::{chart::ChartBuilder, drawing::DrawingArea, series::LineSeries, style::RGBColor};
@@ -35,6 +35,7 @@ enum Kind {
     Line(LineChart),
     Timeline(Timeline),
     Graph(Graph),
+    Lanes(Lanes),
 }
 
 impl Kind {
@@ -44,6 +45,7 @@ impl Kind {
             Self::Line(diagram) => diagram,
             Self::Timeline(diagram) => diagram,
             Self::Graph(diagram) => diagram,
+            Self::Lanes(diagram) => diagram,
         }
     }
 }

@@ -11,10 +11,11 @@ use std::{
 };
 
 use openstrategy::{
-    app::islands::{find_in_document, parallel_reading, results_chart, results_table},
+    app::islands::{find_in_document, parallel_reading, results_chart, results_table, timeline_filter},
     locale::{DIAGRAM_TEXTS, SUPPORTED},
     model::{
-        Absence, Bound, DocumentKind, PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind, TextStatus,
+        Absence, Bound, DocumentKind, EventKind, EveryUnit, PlanKind, Relation, ReportState, Respect, RoleKind,
+        StrategyKind, TextStatus,
     },
 };
 
@@ -29,6 +30,8 @@ fn messages_that_are_asked_for_are_there_and_no_others() {
         &results_chart::TEXTS,
         &results_table::TEXTS,
         &results_table::COUNTS,
+        &timeline_filter::TEXTS,
+        &timeline_filter::COUNTS,
         &DIAGRAM_TEXTS,
     ];
     source.asked.extend(constants.concat().iter().map(ToString::to_string));
@@ -95,6 +98,11 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     let mut states = ReportState::ALL.map(ReportState::key).to_vec();
     states.push("unreported");
     vec![
+        ("{}-title", vec!["timeline", "calendar", "references"]),
+        ("every-{}", EveryUnit::ALL.map(EveryUnit::key).to_vec()),
+        ("event-kind-{}", EventKind::ALL.map(EventKind::key).to_vec()),
+        ("dates-{}", vec!["date", "what", "kind", "by", "source"]),
+        ("calendar-{}", vec!["next", "requests", "rhythms", "dates"]),
         ("role-{}", RoleKind::ALL.map(RoleKind::key).to_vec()),
         ("tree-{}", parts.clone()),
         ("tree-{}-count", parts),

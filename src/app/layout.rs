@@ -24,6 +24,8 @@ fn more(context: &Context) -> Vec<(&'static str, &'static str, bool)> {
         .any(|published| published.initiatives.is_some());
     vec![
         ("initiatives/", "initiatives-title", has_initiatives),
+        ("timeline/", "timeline-title", !publication.timeline.entries.is_empty()),
+        ("calendar/", "calendar-title", true),
         ("organisations/", "organisations-title", true),
         (
             "references/",

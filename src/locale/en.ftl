@@ -470,3 +470,80 @@ initiative-within = Under
 initiative-lead = Lead
 initiative-partners = Partners
 initiative-reported = What is reported
+
+## Calendar
+calendar-title = Calendar
+calendar-intro = What the documents ask for, of whom and by when, what was decided, what comes again, and what is due next.
+calendar-next = What is due next
+calendar-next-text = What is not over on { $date }, the date of this release. Only dates that a source states.
+calendar-nothing-next = The sources state nothing that is still to come.
+calendar-requests = What is asked for, and what was decided
+calendar-requests-text = “Not stated” means: not in our sources. It does not mean that nothing was decided.
+calendar-reports = Reports on it:
+calendar-rhythms = What comes again
+calendar-rhythms-text = No source says when any of this came last, so no next date is worked out.
+calendar-dates = Dates to the month or the day
+calendar-dates-count = { $count ->
+    [one] { $count_shown } date.
+   *[other] { $count_shown } dates.
+ }
+calendar-left-out = { $count ->
+    [one] { $count_shown } more is known to the year only: a calendar would have to invent its day. It stands on the
+   *[other] { $count_shown } more are known to the year only: a calendar would have to invent their days. They stand on the
+ }
+calendar-timeline-link = time line
+calendar-file = The same dates for your calendar (.ics)
+calendar-link = The whole calendar
+dates-date = Date
+dates-what = What
+dates-kind = Kind
+dates-by = Who
+dates-source = Source
+rhythm-every = How often
+rhythm-by = By
+rhythm-to = To
+rhythm-next = Next time
+every-year = { $count ->
+    [one] every year
+   *[other] every { $count_shown } years
+ }
+every-month = { $count ->
+    [one] every month
+   *[other] every { $count_shown } months
+ }
+every-week = { $count ->
+    [one] every week
+   *[other] every { $count_shown } weeks
+ }
+every-day = { $count ->
+    [one] every day
+   *[other] every { $count_shown } days
+ }
+event-kind-strategy = Strategy
+event-kind-resolution = Resolution
+event-kind-decision = Decision
+event-kind-report = Report
+event-kind-meeting = Meeting
+event-kind-launch = Launch
+event-kind-deadline = Deadline
+event-kind-event = Other event
+strategy-rhythms = What comes again
+strategy-next = What is due next
+
+## Time line
+timeline-title = Time line
+timeline-intro = Strategies, resolutions, reports and events, from the earliest date in a source to the end of the last period.
+timeline-drawing = Dates by strategy and kind
+timeline-list = Year by year
+timeline-filter = Filter
+timeline-filter-strategy = Strategy
+timeline-filter-kind = Kind
+timeline-none = Nothing of this kind is dated in this strategy. Widen the filter or clear it.
+timeline-shown = { $count ->
+    [one] { $count_shown } date shown
+   *[other] { $count_shown } dates shown
+ }
+strategies-timeline-link = The time line with everything dated
+home-together = All strategies together:
+chart-lanes-count = Dates: { $count }, from { $from } to { $to }.
+chart-lanes-each = { $lanes }.

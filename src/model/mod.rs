@@ -6,6 +6,7 @@
 //! languages as an object `{"fr": "…", "en": "…"}`, and what a source does not state as a typed [`Absence`].
 
 mod absence;
+mod calendar;
 mod date;
 mod document;
 mod event;
@@ -27,8 +28,10 @@ mod strategy;
 mod term;
 mod text;
 mod theme;
+mod timeline;
 
 pub use absence::{Absence, Stated};
+pub use calendar::{Calendar, CalendarRequest, CalendarRhythm};
 pub use date::{PartialDate, Period};
 pub use document::{
     Block, Document, DocumentKind, DocumentRecord, DocumentSummary, Heading, Note, Original, Paragraph,
@@ -52,3 +55,4 @@ pub use strategy::{Called, Outcome, Statement, Strategy, StrategyKind, StrategyS
 pub use term::{Term, TermKind};
 pub use text::{Edition, Item, ParagraphText, TextStatus};
 pub use theme::{GivenBy, Tag, Theme};
+pub use timeline::{DatedEntry, DatedOrigin, Timeline};

@@ -1,6 +1,7 @@
 //! The pages, one file each: functions from a context to a [`Draft`].
 
 mod about;
+mod calendar;
 mod document;
 mod document_text;
 mod documents;
@@ -15,6 +16,7 @@ mod results;
 pub mod root;
 mod strategies;
 mod strategy;
+mod timeline;
 
 use super::{context::Context, page::Draft};
 
@@ -25,6 +27,7 @@ pub fn all(context: &Context) -> Vec<Draft> {
         strategies::page(context),
         documents::page(context),
         organisations::page(context),
+        calendar::page(context),
         about::page(context),
     ];
     let with_initiatives = context.publication.strategies.iter();
@@ -40,6 +43,9 @@ pub fn all(context: &Context) -> Vec<Draft> {
     }
     if !context.publication.references.references.is_empty() {
         drafts.push(references::page(context));
+    }
+    if !context.publication.timeline.entries.is_empty() {
+        drafts.push(timeline::page(context));
     }
     for record in context.publication.organisations.values() {
         drafts.push(organisation::page(context, record));

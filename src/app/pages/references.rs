@@ -4,7 +4,7 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{party_name, source_links},
+        parts::{party_name, source_label, source_links},
         sheet::Sheet,
     },
     chart::{
@@ -12,7 +12,7 @@ use crate::{
         graph::{Edge, First, Graph, Node},
     },
     locale::{DIAGRAM_TEXTS, diagram_words},
-    model::{AddressOrigin, Ancestry, Party, Relation, Source, StatedReference, Work},
+    model::{AddressOrigin, Ancestry, Party, Relation, StatedReference, Work},
 };
 
 /// `/<lang>/references/`: what refers to what, document by document and work by work.
@@ -82,7 +82,7 @@ fn document(context: &Context, id: &str) -> impl IntoView + use<> {
             view! {
                 <li>
                     {party_link(context, &reference.from)}" "{relation}" "{party_link(context, &reference.to)}
-                    {sources(context, &reference.sources)}
+                    {sources(context, stated)}
                 </li>
             }
         })
@@ -113,13 +113,14 @@ fn groups(context: &Context, party: &Party, references: &[&StatedReference]) -> 
         .filter_map(|(relation, acts)| {
             let entries: Vec<_> = references
                 .iter()
-                .map(|stated| &stated.reference)
-                .filter(|reference| reference.relation == relation && (reference.from == *party) == acts)
-                .map(|reference| {
+                .filter(|stated| stated.reference.relation == relation)
+                .filter(|stated| (stated.reference.from == *party) == acts)
+                .map(|stated| {
+                    let reference = &stated.reference;
                     let other = if acts { &reference.to } else { &reference.from };
                     // Where a document cites a work stands with the work.
                     let is_there = acts && relation == Relation::Cites && matches!(other, Party::Work(_));
-                    let sources = (!is_there).then(|| sources(context, &reference.sources));
+                    let sources = (!is_there).then(|| sources(context, stated));
                     view! { <li>{party_link(context, other)}{sources}</li> }
                 })
                 .collect();
@@ -174,11 +175,20 @@ fn party_link(context: &Context, party: &Party) -> impl IntoView + use<> {
 }
 
 /// The paragraphs that say so, or that the text which would say so is not published.
-fn sources(context: &Context, sources: &[Source]) -> AnyView {
-    match sources.is_empty() {
-        true => view! { " "<span class="absent">{context.text("reference-no-text")}</span> }.into_any(),
-        false => view! { " "{source_links(context, sources)} }.into_any(),
+fn sources(context: &Context, stated: &StatedReference) -> AnyView {
+    let reference = &stated.reference;
+    if reference.sources.is_empty() {
+        return view! { " "<span class="absent">{context.text("reference-no-text")}</span> }.into_any();
     }
+    let document = Party::Document(stated.stated_by.clone());
+    if reference.from != document && reference.to != document {
+        return view! { " "{source_links(context, &reference.sources)} }.into_any();
+    }
+    // The document is named beside it, so that the links need not say which it is.
+    let links = reference.sources.iter().map(|source| {
+        view! { " "<a class="source" href=context.source_url(source)>{source_label(context, source)}</a> }
+    });
+    links.collect_view().into_any()
 }
 
 fn figure(context: &Context, ancestry: &Ancestry) -> impl IntoView + use<> {

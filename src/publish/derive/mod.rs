@@ -7,6 +7,7 @@ mod organisations;
 mod reference_list;
 mod references;
 mod strategies;
+mod timeline;
 mod works;
 
 use super::{Publication, read::draft::Draft};
@@ -21,11 +22,15 @@ pub fn publication(draft: Draft) -> Option<Publication> {
     let documents = documents::sorted(&draft.documents, &links, &paragraph_links, &works, &site.languages);
     let references = reference_list::list(&documents, paragraph_links, &works);
     let organisations = organisations::records(draft.organisations, &documents, &strategies);
+    let timeline = timeline::timeline(&documents, &strategies);
+    let calendar = timeline::calendar(&documents, &strategies, &timeline, site.release);
     Some(Publication {
         site,
         organisations,
         works,
         references,
+        timeline,
+        calendar,
         documents,
         strategies,
         themes: draft.themes,

@@ -3,6 +3,7 @@
 //! The whole site is built in a folder beside the target, then takes its place; the same publication gives the same
 //! bytes every time.
 
+pub mod calendar;
 mod client;
 mod compress;
 mod data;
@@ -118,6 +119,7 @@ pub fn site(publication: &Publication, progress: &dyn Progress) -> Result<(SiteF
     }
     let client = client::add(&mut files, embedded::CLIENT)?;
     let data_files = data::add(&mut files, publication)?;
+    calendar::add(&mut files, publication)?;
     for file in embedded::PUBLIC {
         files.add(file.path.to_owned(), file.bytes, Reach::Shared)?;
     }

@@ -2,8 +2,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
 use crate::model::{
-    Document, DocumentRecord, DocumentSummary, Index, Initiatives, OrganisationRecord, References, Results, Strategy,
-    StrategySummary, Term, Theme, Work,
+    Calendar, Document, DocumentRecord, DocumentSummary, Index, Initiatives, OrganisationRecord, References, Results,
+    Strategy, StrategySummary, Term, Theme, Timeline, Work,
 };
 
 /// A kind of data file, which has a schema.
@@ -31,6 +31,10 @@ pub enum Schema {
     Works,
     /// What refers to what.
     References,
+    /// Everything dated.
+    Timeline,
+    /// What is asked for and due.
+    Calendar,
     /// The list of themes.
     Themes,
     /// The glossary.
@@ -39,7 +43,7 @@ pub enum Schema {
 
 impl Schema {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Index,
         Self::Strategies,
         Self::Strategy,
@@ -51,6 +55,8 @@ impl Schema {
         Self::Organisations,
         Self::Works,
         Self::References,
+        Self::Timeline,
+        Self::Calendar,
         Self::Themes,
         Self::Glossary,
     ];
@@ -69,6 +75,8 @@ impl Schema {
             Self::Organisations => "organisations",
             Self::Works => "works",
             Self::References => "references",
+            Self::Timeline => "timeline",
+            Self::Calendar => "calendar",
             Self::Themes => "themes",
             Self::Glossary => "glossary",
         }
@@ -88,6 +96,8 @@ impl Schema {
             Self::Organisations => of::<Vec<OrganisationRecord>>("Organisations and where they appear"),
             Self::Works => of::<Vec<Work>>("Works that documents name"),
             Self::References => of::<References>("What refers to what"),
+            Self::Timeline => of::<Timeline>("Everything dated"),
+            Self::Calendar => of::<Calendar>("What is asked for, comes again and is due"),
             Self::Themes => of::<Vec<Theme>>("Subjects of paragraphs"),
             Self::Glossary => of::<Vec<Term>>("Terms and acronyms"),
         };
