@@ -152,7 +152,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("relation-{}-passive", Relation::ALL.map(Relation::key).to_vec()),
         ("respect-{}", Respect::ALL.map(Respect::key).to_vec()),
         ("results-{}", vec!["number", "promise", "reported", "stated"]),
-        ("search-index-{}", vec!["themes", "parts", "headings"]),
+        ("search-index-{}", vec!["themes", "headings"]),
         ("search-kind-{}", SearchKind::ALL.map(SearchKind::key).to_vec()),
         ("sort-{}", vec!["document", "reported", "text"]),
         ("state-{}", states),

@@ -330,7 +330,6 @@ search-some = { $count ->
 search-failed = The search index could not be read; the index by subject below needs none.
 search-no-script = The search needs JavaScript. The index by subject below does not, nor does your browser’s own search in a page.
 search-index-themes = By theme
-search-index-parts = In the strategies
 search-index-headings = In the documents
 search-index-ours = (our reading)
 paragraphs-short = paras. { $first }–{ $last }

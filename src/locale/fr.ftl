@@ -330,7 +330,6 @@ search-some = { $count ->
 search-failed = L’index de la recherche n’a pas pu être lu ; l’index par sujet ci-dessous s’en passe.
 search-no-script = La recherche demande JavaScript. L’index par sujet ci-dessous s’en passe, tout comme la recherche de votre navigateur dans une page.
 search-index-themes = Par thème
-search-index-parts = Dans les stratégies
 search-index-headings = Dans les documents
 search-index-ours = (indiqué par nous)
 paragraphs-short = par. { $first } à { $last }
