@@ -6,8 +6,10 @@
 //!
 //! ```text
 //! content/ ──read──▶ Draft ──check──▶ Publication ──┬─▶ data/v1/**      published JSON and its schemas
-//!           every problem, with file and line       └─▶ **/index.html   prerendered by the Leptos views
-//! browser: HTML + CSS first ──▶ boot.js ──▶ client.wasm wakes islands ──▶ data/v1/**
+//!           every problem, with file and line       ├─▶ **/index.html   prerendered by the Leptos views
+//!                                                   └─▶ search/**       an index of words for each language (Pagefind)
+//! browser: HTML + CSS first ──▶ boot.js ─┬─▶ client.wasm wakes islands ──▶ data/v1/**
+//!                                        └─▶ search.js, on the search page ──▶ search/**
 //! ```
 //!
 //! # Map
@@ -20,7 +22,7 @@
 //! | [`cite`] | citations: plain, BibTeX, RIS, CSL-JSON | both |
 //! | [`dossier`] | what a reader collects: its address, Markdown, DOCX | both |
 //! | [`locale`] | languages, messages (`*.ftl`), numbers, dates | both (messages are resolved natively) |
-//! | [`app`] | Leptos: shell, `pages/` (static), `islands/` (interactive) | both |
+//! | [`app`] | Leptos: shell, `pages/` (static), `islands/` (interactive); `search/`: scripts of the search page | both |
 //! | `publish` | `read/`, `check/`, `write/`, `preview/` | native |
 //! | `command` | the verbs of the command line, one a file | native |
 //! | `bin/openstrategy.rs` | `check`, `publish`, `serve`, `deploy` | native |

@@ -1,5 +1,5 @@
 //! Each folder of `tests/invalid` is a faulty publication: files laid over `tests/publish/minimal/content`, the names
-//! of files to leave out in `remove.txt`, and every message that check gives in `expected.txt`.
+//! of files to leave out in `remove.txt`, and every message that check gives in `expected.txt`. One that has only warnings is published.
 //! `UPDATE_GOLDEN=1 cargo test --test invalid` writes `expected.txt` anew: read it before you commit it.
 
 use std::{
@@ -24,8 +24,13 @@ fn every_fault_is_named_with_its_file_and_line() {
             .problems
             .iter()
             .filter(|problem| problem.severity == Severity::Error);
-        assert!(errors.count() > 0, "{name}: no error");
-        assert!(loaded.publication.is_none(), "{name}: published with an error");
+        let has_error = errors.count() > 0;
+        assert!(!loaded.problems.is_empty(), "{name}: no problem");
+        assert_eq!(
+            loaded.publication.is_none(),
+            has_error,
+            "{name}: published with an error"
+        );
         let messages: String = loaded.problems.iter().map(|problem| format!("{problem}\n")).collect();
         let golden = case.join("expected.txt");
         if update {
@@ -75,6 +80,40 @@ fn warnings_do_not_stop_publishing() {
          expected a link `[[A/RES/76/245]]`",
         "warning works.toml:13: nothing names the work `other`; expected a work that a document or strategy names",
     ];
+    assert_eq!(messages, expected);
+    assert!(loaded.publication.is_some());
+}
+
+/// A form that only a link's address, a heading or another case has is no use of the term.
+#[test]
+fn a_term_that_no_text_uses_is_named() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    lay(&minimal(), folder.path()).expect("the smallest publication can be copied");
+    let term = |id: &str, kind: &str, forms: &str| {
+        format!(
+            "[[terms]]\nid = \"{id}\"\nkind = \"{kind}\"\nterm = {{ fr = \"X\", en = \"X\" }}\n\
+             definition = {{ fr = \"x\", en = \"x\" }}\ngiven_by = \"publisher\"\nsource = \"example-strategy#p2\"\n\
+             forms = {{ fr = [\"xyz\"], en = [\"{forms}\"] }}\n\n"
+        )
+    };
+    let terms = [
+        term("used", "term", "Means"),
+        term("in-a-link", "term", "strategy of 2018"),
+        term("in-an-item", "acronym", "million dollars"),
+        term("address", "term", "example.org"),
+        term("heading", "term", "Annex"),
+        term("case", "acronym", "MEANS"),
+        term("within-a-word", "term", "mean"),
+    ];
+    fs::write(folder.path().join("glossary.toml"), terms.concat()).expect("the copy can be written");
+    let loaded = load(folder.path());
+    let messages: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+    let expected = [(28, "address"), (37, "heading"), (46, "case"), (55, "within-a-word")].map(|(line, id)| {
+        format!(
+            "warning glossary.toml:{line}: no text uses the term `{id}`; expected a term that a text uses, or in \
+             `forms` its spellings in the texts"
+        )
+    });
     assert_eq!(messages, expected);
     assert!(loaded.publication.is_some());
 }

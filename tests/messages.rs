@@ -11,10 +11,14 @@ use std::{
 };
 
 use openstrategy::{
-    app::islands,
+    app::{SEARCH_COUNTS, SEARCH_TEXTS, islands},
     cite,
     locale::{DATE_TEXTS, SUPPORTED},
-    model::{Absence, Bound, DocumentKind, Relation, ReportState, Respect, StrategyKind, TextStatus},
+    model::{
+        Absence, Bound, DocumentKind, EventKind, EveryUnit, GivenBy, PlanKind, Relation, ReportState, Respect,
+        RoleKind, StrategyKind, TextStatus,
+    },
+    publish::{typography::fluent_faults, write::SearchKind},
 };
 
 #[test]
@@ -28,6 +32,8 @@ fn messages_that_are_asked_for_are_there_and_no_others() {
         &islands::dossier::COUNTS,
         &cite::MAKING_TEXTS,
         &DATE_TEXTS,
+        &SEARCH_TEXTS,
+        &SEARCH_COUNTS,
     ];
     source.asked.extend(constants.concat().iter().map(ToString::to_string));
     let families = families();
@@ -61,6 +67,24 @@ fn messages_that_are_asked_for_are_there_and_no_others() {
     }
 }
 
+/// What the interface says is set as each language wants it.
+#[test]
+fn messages_are_well_set() {
+    for (tag, messages) in SUPPORTED {
+        let faults = fluent_faults(messages, &tag.into());
+        let line = |at: usize| messages[..at].matches('\n').count() + 1;
+        let faults = faults.into_iter().map(|fault| {
+            format!(
+                "{tag}.ftl:{}: {}; expected {}",
+                line(fault.at.start),
+                fault.found,
+                fault.expected
+            )
+        });
+        assert_eq!(faults.collect::<Vec<_>>(), [""; 0]);
+    }
+}
+
 /// Ids that views put together, with everything that may stand in the braces.
 fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     // The absences that have no template of their own.
@@ -71,6 +95,16 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     ];
     let statuses = TextStatus::ALL.map(TextStatus::key).to_vec();
     let about = vec!["method", "progress", "accessibility", "privacy"];
+    let mut parts = PlanKind::ALL.map(PlanKind::key).to_vec();
+    parts.extend([
+        "aim",
+        "outcome",
+        "theme",
+        "domain",
+        "principle",
+        "deliverable",
+        "initiative",
+    ]);
     let readers = ["delegate", "reader", "partner"];
     let ways = [
         "delegate-text",
@@ -83,6 +117,16 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     let mut states = ReportState::ALL.map(ReportState::key).to_vec();
     states.push("unreported");
     vec![
+        ("given-by-{}", GivenBy::ALL.map(GivenBy::key).to_vec()),
+        ("{}-title", vec!["timeline", "calendar", "references"]),
+        ("every-{}", EveryUnit::ALL.map(EveryUnit::key).to_vec()),
+        ("event-kind-{}", EventKind::ALL.map(EventKind::key).to_vec()),
+        ("dates-{}", vec!["date", "what", "kind", "by", "source"]),
+        ("calendar-{}", vec!["next", "requests", "rhythms", "dates"]),
+        ("role-{}", RoleKind::ALL.map(RoleKind::key).to_vec()),
+        ("tree-{}", parts.clone()),
+        ("tree-{}-count", parts),
+        ("strategy-{}", vec!["measurement", "governance"]),
         ("about-{}", about.clone()),
         ("about-{}-text", about),
         ("absence-{}", absences.iter().map(Absence::kind).collect()),
@@ -97,11 +141,14 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
             "month-{}",
             vec!["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
         ),
-        ("nav-{}", vec!["strategies", "documents", "dossier", "about"]),
+        ("nav-{}", vec!["strategies", "documents", "about", "search"]),
         ("original-language-{}", vec!["ar", "zh", "en", "fr", "ru", "es"]),
         ("relation-{}", Relation::ALL.map(Relation::key).to_vec()),
+        ("relation-{}-passive", Relation::ALL.map(Relation::key).to_vec()),
         ("respect-{}", Respect::ALL.map(Respect::key).to_vec()),
         ("results-{}", vec!["number", "promise", "reported", "stated"]),
+        ("search-index-{}", vec!["themes", "headings"]),
+        ("search-kind-{}", SearchKind::ALL.map(SearchKind::key).to_vec()),
         ("sort-{}", vec!["document", "reported", "text"]),
         ("state-{}", states),
         ("status-{}", statuses.clone()),

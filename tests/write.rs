@@ -61,12 +61,18 @@ fn the_index_knows_every_data_file_and_its_bytes() {
             "{}",
             entry.path
         );
-        assert!(
-            bytes.ends_with(b"\n") && !bytes[..bytes.len() - 1].contains(&b'\n'),
-            "{}",
-            entry.path
-        );
-        read(&format!("schema/{}.json", entry.schema));
+        match &entry.schema {
+            Some(schema) => {
+                assert_eq!(entry.media_type, "application/json", "{}", entry.path);
+                assert!(
+                    bytes.ends_with(b"\n") && !bytes[..bytes.len() - 1].contains(&b'\n'),
+                    "{}",
+                    entry.path
+                );
+                read(&format!("schema/{schema}.json"));
+            }
+            None => assert_eq!(entry.media_type, "application/akn+xml", "{}", entry.path),
+        }
     }
     let records: Vec<_> = index
         .datasets
@@ -76,14 +82,19 @@ fn the_index_knows_every_data_file_and_its_bytes() {
     assert_eq!(
         records,
         [
+            ("calendar.json", 0),
             ("documents.json", 1),
             ("documents/plan.json", 1),
+            ("documents/plan/en.akn.xml", 1),
             ("documents/plan/en.json", 1),
+            ("documents/plan/fr.akn.xml", 1),
             ("documents/plan/fr.json", 1),
             ("organisations.json", 1),
+            ("references.json", 0),
             ("strategies.json", 1),
             ("strategies/office-2026.json", 1),
             ("strategies/office-2026/results.json", 1),
+            ("timeline.json", 0),
             ("works.json", 0),
         ]
     );
@@ -109,11 +120,10 @@ fn what_hosts_need_lies_at_the_top() {
     ] {
         assert!(files.contains_key(path), "{path}");
     }
-    assert!(
-        files
-            .keys()
-            .any(|path| path.starts_with("assets/style.") && path.ends_with(".css"))
-    );
+    for sheet in ["page", "reading", "matrix", "tool"] {
+        let is_it = |path: &String| path.starts_with(&format!("assets/{sheet}.")) && path.ends_with(".css");
+        assert!(files.keys().any(is_it), "{sheet}");
+    }
     let robots = String::from_utf8_lossy(&files["robots.txt"]).into_owned();
     assert!(robots.contains("Sitemap: https://example.org/sitemap.xml"), "{robots}");
 }

@@ -154,6 +154,14 @@ held();
 // The retry of what could not start is the page anew.
 document.querySelector("[data-retry]")?.addEventListener("click", () => location.reload());
 
+// What searches, at the first use of the search page, or for the words in its address.
+const search = document.querySelector("form[data-search]");
+if (search) {
+  const begin = () => import(search.dataset.search).catch((error) => (say("client-failed"), console.warn(error)));
+  if (location.search.length > 1) begin();
+  else search.addEventListener("focusin", begin, { once: true });
+}
+
 // The language switch keeps the place and the filter, however it is followed.
 for (const type of ["pointerdown", "focusin", "click"]) {
   addEventListener(type, (event) => {

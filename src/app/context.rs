@@ -142,12 +142,20 @@ impl Context {
         )
     }
 
+    /// The name of an undertaking.
+    pub fn strategy_title(&self, slug: &str) -> String {
+        self.publication.strategy(slug).map_or_else(
+            || slug.to_owned(),
+            |strategy| self.local(&strategy.strategy.summary.title),
+        )
+    }
+
     /// The name of an organisation.
     pub fn organisation(&self, id: &str) -> String {
         self.publication
             .organisations
             .get(id)
-            .map_or_else(|| id.to_owned(), |found| self.local(&found.name))
+            .map_or_else(|| id.to_owned(), |found| self.local(&found.organisation.name))
     }
 
     /// The shorter name of an organisation.
@@ -155,7 +163,7 @@ impl Context {
         self.publication
             .organisations
             .get(id)
-            .map_or_else(|| id.to_owned(), |found| self.local(found.short_name()))
+            .map_or_else(|| id.to_owned(), |found| self.local(found.organisation.short_name()))
     }
 
     /// The name of any language in the page's language; its tag where the messages have no name for it.
@@ -170,6 +178,11 @@ impl Context {
 
     /// The name of a language of the site, in that language.
     pub fn language_name(&self, language: &Language) -> String {
-        Messages::new(language, self.publication.messages.get(language).map(String::as_str)).text("language-name")
+        self.text_in(language, "language-name")
+    }
+
+    /// The interface message `id` of a language.
+    pub fn text_in(&self, language: &Language, id: &str) -> String {
+        Messages::new(language, self.publication.messages.get(language).map(String::as_str)).text(id)
     }
 }

@@ -15,6 +15,30 @@ pub struct Frame {
     pub name: String,
 }
 
+/// The pages that the footer leads to: path, the message that names it, and whether there is one.
+fn more(context: &Context) -> Vec<(&'static str, &'static str, bool)> {
+    let publication = &context.publication;
+    let has_initiatives = publication
+        .strategies
+        .iter()
+        .any(|published| published.initiatives.is_some());
+    vec![
+        ("dossier/", "dossier-title", true),
+        ("compare/", "compare-title", publication.strategies.len() > 1),
+        ("initiatives/", "initiatives-title", has_initiatives),
+        ("timeline/", "timeline-title", !publication.timeline.entries.is_empty()),
+        ("calendar/", "calendar-title", true),
+        ("organisations/", "organisations-title", true),
+        ("themes/", "themes-title", !publication.themes.is_empty()),
+        ("glossary/", "glossary-title", !publication.terms.is_empty()),
+        (
+            "references/",
+            "references-title",
+            !publication.references.references.is_empty(),
+        ),
+    ]
+}
+
 /// A page's body: skip link, header, breadcrumb, `main`, footer.
 pub fn frame(context: &Context, frame: Frame, main: AnyView) -> impl IntoView + use<> {
     view! {
@@ -29,7 +53,7 @@ pub fn frame(context: &Context, frame: Frame, main: AnyView) -> impl IntoView + 
 
 fn header(context: &Context, path: &str) -> impl IntoView + use<> {
     let top = path.split('/').next().unwrap_or_default().to_owned();
-    let links = ["strategies", "documents", "dossier", "about"].map(|section| {
+    let links = ["strategies", "documents", "about", "search"].map(|section| {
         let current = (top == section).then_some("true");
         let name = context.text(&format!("nav-{section}"));
         view! { <li><a href=context.url(&format!("{section}/")) aria-current=current>{name}</a></li> }
@@ -39,8 +63,23 @@ fn header(context: &Context, path: &str) -> impl IntoView + use<> {
             <a class="site-title" href=context.url("")>{context.local(&context.publication.site.title)}</a>
             <nav class="site-nav" aria-label=context.text("nav-label")><ul>{links}</ul></nav>
             {languages(context, path)}
+            {(top != "search").then(|| search(context))}
         </header>
     }
+}
+
+/// A field that leads to the search page, where there is room for it and something that searches; the link beside it
+/// leads there too.
+fn search(context: &Context) -> impl IntoView + use<> {
+    let searches = context.assets.search.is_some() && context.assets.client.is_some();
+    searches.then(|| {
+        view! {
+            <form class="site-search" role="search" aria-label=context.text("search-title") action=context.url("search/")>
+                <input type="search" name="q" aria-label=context.text("search-label") autocomplete="off"/>
+                <button type="submit">{context.text("search-submit")}</button>
+            </form>
+        }
+    })
 }
 
 /// The language switch, where there are several: the same page in each other language. boot.js adds the place in the
@@ -94,8 +133,14 @@ fn footer(context: &Context) -> impl IntoView + use<> {
         "footer-licence",
         [("licence", context.local(&site.licence.title).into())],
     );
+    let more = more(context)
+        .into_iter()
+        .filter(|(_, _, is_there)| *is_there)
+        .map(|(path, message, _)| view! { <li><a href=context.url(path)>{context.text(message)}</a></li> })
+        .collect_view();
     view! {
         <footer class="site-footer">
+            <nav aria-label=context.text("more-label")><ul>{more}</ul></nav>
             <p>{context.text("footer-unofficial")}</p>
             <ul>
                 <li>{context.local(&site.publisher)}</li>

@@ -18,9 +18,17 @@ mod parts;
 #[cfg(not(target_family = "wasm"))]
 mod prerender;
 #[cfg(not(target_family = "wasm"))]
+mod sheet;
+#[cfg(not(target_family = "wasm"))]
 mod shell;
 
 #[cfg(not(target_family = "wasm"))]
 pub use context::Context;
 #[cfg(not(target_family = "wasm"))]
 pub use page::{Assets, Page, pages};
+#[cfg(not(target_family = "wasm"))]
+pub use pages::search::{COUNTS as SEARCH_COUNTS, TEXTS as SEARCH_TEXTS};
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use parts::{Branch, BranchKind, tree};
+#[cfg(not(target_family = "wasm"))]
+pub use sheet::Sheet;

@@ -7,11 +7,11 @@ use super::{
     context::Context,
     layout::{Crumb, Frame, frame},
     pages::{self, not_found, root},
-    parts::on_this_page,
     prerender,
+    sheet::Sheet,
     shell::{self, Head},
 };
-use crate::{model::Language, publish::Publication};
+use crate::{model::Language, publish::Publication, text::raise_ordinals};
 
 /// A page of the site, complete.
 #[derive(Clone, Debug)]
@@ -27,12 +27,14 @@ pub struct Page {
 pub struct Assets {
     /// The path part of the base address: "/" or "/strategy/".
     pub base_path: String,
-    /// The style sheet, from the base: "assets/style.<hash>.css".
-    pub style: String,
+    /// The style sheets, from the base: "assets/page.<hash>.css".
+    pub sheets: BTreeMap<Sheet, String>,
     /// The words of islands, from the base, by language: "assets/words.fr.<hash>.json".
     pub words: BTreeMap<Language, String>,
     /// The folder of the client, from the base: "pkg/<hash>/"; none in a binary built without the client.
     pub client: Option<String>,
+    /// The folder of the search index, from the base: "search/<hash>/"; none where there is nothing to search.
+    pub search: Option<String>,
 }
 
 /// A page before it is rendered.
@@ -45,6 +47,8 @@ pub struct Draft {
     pub name: String,
     /// One or two sentences on it.
     pub description: String,
+    /// Its style sheet.
+    pub sheet: Sheet,
     /// The pages above it, without the home page.
     pub trail: Vec<Crumb>,
     /// Its content; run when the page is rendered.
@@ -84,6 +88,7 @@ fn render(context: &Context, draft: Draft) -> Page {
         title,
         description: draft.description,
         path: Some(draft.path.clone()),
+        sheet: draft.sheet,
     };
     let path = format!("{}/{}index.html", context.language, draft.path);
     let around = Frame {
@@ -93,7 +98,8 @@ fn render(context: &Context, draft: Draft) -> Page {
     };
     let main = draft.main;
     let inner = context.clone();
-    let body = on_this_page::fill(prerender::html(move || frame(&inner, around, main())));
+    let body = prerender::html(move || frame(&inner, around, main()));
+    let body = raise_ordinals(&body, &context.language);
     Page {
         path,
         html: shell::document(context, &head, &body),

@@ -1,6 +1,10 @@
 use std::fmt::Write;
 
-use crate::{app::Context, publish::write::headers, text::escaped};
+use crate::{
+    app::{Context, Sheet},
+    publish::write::{akoma_ntoso, headers},
+    text::escaped,
+};
 
 /// The shell of every page: `index.html` at the top of the project.
 const SHELL: &str = include_str!("../../index.html");
@@ -13,6 +17,8 @@ pub struct Head {
     pub description: String,
     /// The page's path in its language ("documents/"); none for a page that has no counterpart in other languages.
     pub path: Option<String>,
+    /// Its style sheet.
+    pub sheet: Sheet,
 }
 
 /// A whole page: the shell with this head and body.
@@ -52,7 +58,7 @@ fn with_marks(body: &str) -> String {
 }
 
 fn head_html(context: &Context, head: &Head) -> String {
-    let site = &context.publication.site;
+    let (site, language) = (&context.publication.site, &context.language);
     let assets = &context.assets;
     let title = escaped(&head.title);
     let description = escaped(&head.description);
@@ -72,6 +78,12 @@ fn head_html(context: &Context, head: &Head) -> String {
                 "<link rel=\"alternate\" hreflang=\"{language}\" href=\"{address}\">"
             );
         }
+        for text in akoma_ntoso::of_page(&context.publication, path, language) {
+            let address = escaped(&format!("{}{text}", site.base_url));
+            let kind = akoma_ntoso::MEDIA_TYPE;
+            // Without `hreflang`: it is another form of this page, not another language.
+            _ = writeln!(html, "<link rel=\"alternate\" type=\"{kind}\" href=\"{address}\">");
+        }
         _ = writeln!(html, "<meta property=\"og:url\" content=\"{canonical}\">");
     }
     _ = writeln!(
@@ -85,7 +97,8 @@ fn head_html(context: &Context, head: &Head) -> String {
     _ = writeln!(
         html,
         "<link rel=\"stylesheet\" href=\"{}{}\">",
-        assets.base_path, assets.style
+        assets.base_path,
+        assets.sheets.get(&head.sheet).map_or("", String::as_str)
     );
     _ = write!(
         html,

@@ -74,7 +74,7 @@ status-authentic = Authentic text
 status-official-translation = Official translation
 status-unofficial-translation = Unofficial translation
 status-plain-rendering = Unofficial plain-language rendering
-status-plain-rendering-note = Each paragraph retells in plain language the paragraph of the same number of the original. Only the original is authoritative.
+status-plain-rendering-note = Each paragraph retells in plain language the paragraph of the original that has its number, or its place where there are no numbers. Only the original is authoritative.
 status-authentic-note = The text as its author adopted or issued it.
 status-official-translation-note = Translation issued by the author of the text.
 status-unofficial-translation-note = Translation by a third party. Only the original is authoritative.
@@ -128,11 +128,6 @@ organisation-label = Organization
 period-label = Period
 period-start = Start
 period-end = End
-strategy-aims = Aims
-strategy-principles = Principles
-strategy-domains = Domains
-strategy-outcomes = From outcomes to expected results
-strategy-themes = Themes
 strategy-documents = Documents
 strategy-results-link = Results matrix
 strategy-no-structure = Its aims and results, drawn from the text, will appear with the text of its document, which is not in this release yet.
@@ -318,7 +313,7 @@ share-copied = Copied.
 share-not-copied = The browser refused to copy: the text is selected, copy it yourself.
 share-select = First select words in the text.
 results-cite = To cite a result: the paragraph that promises it, and this address with the number: { $address }
-dossier-take = To the dossier: { $place }
+dossier-take = Put into the dossier
 dossier-add = In the dossier
 dossier-open = Open the dossier
 dossier-not-kept = This browser keeps nothing between pages: open the dossier before you leave this one.
@@ -326,7 +321,6 @@ dossier-count = { $count ->
     [one] { $count_shown } item in the dossier
    *[other] { $count_shown } items in the dossier
  }
-nav-dossier = Dossier
 dossier-intro = What you collect from this publication: paragraphs, results and charts, in your order, with your notes, to print or to take along with their citations.
 dossier-without = Putting a dossier together needs JavaScript. Without it, every paragraph has its citation and its address beside it, every document its citation at its end, as a file too, and every page can be printed as it is.
 dossier-how = How it works
@@ -368,6 +362,53 @@ dossier-other = This is the list of the address. You have one of your own as wel
 dossier-other-show = Show my own
 dossier-other-join = Add this one to mine
 dossier-other-drop = Keep this one instead
+## Search
+nav-search = Search
+search-title = Search
+search-intro = Find words in every paragraph, expected result and strategy; each hit leads to its paragraph. Below: an index by subject.
+search-label = Words to search for
+search-submit = Search
+search-keys = The down arrow goes to the results, Escape clears.
+search-narrow = Narrow the search
+search-kind = What is found
+search-kind-paragraph = Paragraph
+search-kind-note = Note
+search-kind-result = Expected result
+search-kind-initiative = Initiative
+search-kind-part = Part of a strategy
+search-kind-document = Document
+search-kind-strategy = Strategy
+search-kind-organisation = Organization
+search-place-paragraph = para. { $number }
+search-place-note = note { $number }
+search-place-result = { $number }
+search-any = Any
+search-document = Kind of document
+search-language = Language of the texts
+search-reset = Clear
+search-found = Found
+search-more = Show more
+search-count = { $count ->
+    [0] Nothing found: check the spelling, use fewer words or widen the search
+    [one] { $count_shown } hit
+   *[other] { $count_shown } hits
+ }
+search-all = { $count ->
+    [0] No hit with all the words;
+    [one] { $count_shown } hit with all the words,
+   *[other] { $count_shown } hits with all the words,
+ }
+search-some = { $count ->
+    [one] { $count_shown } with some of them
+   *[other] { $count_shown } with some of them
+ }
+search-failed = The search index could not be read; the index by subject below needs none.
+search-no-script = The search needs JavaScript. The index by subject below does not, nor does your browser’s own search in a page.
+search-index-themes = By theme
+search-index-headings = In the documents
+search-index-ours = (our reading)
+paragraphs-short = paras. { $first }–{ $last }
+search-passed-over = a about all an and any are as at be been being but by can could did do does done for from had has have he how i if in into is it its may more most much many must no not of on one or our said say says she should so such than that the their them then there these they this those to under until upon was we were what when where whether which while who whom whose why will with would you your para paras paragraph paragraphs § ¶
 
 ## About
 about-title = About
@@ -393,3 +434,282 @@ about-error-text = An error in a text, a figure or a link? Write to us, with the
 not-found-title = Page not found
 not-found-text = This address leads to no page of the publication.
 not-found-home = Go to the home page
+
+## The tree of a strategy
+strategy-measurement = What is measured
+strategy-governance = Governance
+tree-aim = Aims
+tree-aim-count = { $count ->
+    [one] { $count_shown } aim
+   *[other] { $count_shown } aims
+ }
+tree-outcome = Outcomes
+tree-outcome-count = { $count ->
+    [one] { $count_shown } outcome
+   *[other] { $count_shown } outcomes
+ }
+tree-theme = Themes
+tree-theme-count = { $count ->
+    [one] { $count_shown } theme
+   *[other] { $count_shown } themes
+ }
+tree-mandate = Mandate
+tree-mandate-count = { $count ->
+    [one] { $count_shown } task of the mandate
+   *[other] { $count_shown } tasks of the mandate
+ }
+tree-service = Services
+tree-service-count = { $count ->
+    [one] { $count_shown } service
+   *[other] { $count_shown } services
+ }
+tree-training = Training
+tree-training-count = { $count ->
+    [one] { $count_shown } training
+   *[other] { $count_shown } training offers
+ }
+tree-output = Outputs
+tree-output-count = { $count ->
+    [one] { $count_shown } output
+   *[other] { $count_shown } outputs
+ }
+tree-enabler = Cross-cutting enablers
+tree-enabler-count = { $count ->
+    [one] { $count_shown } enabler
+   *[other] { $count_shown } enablers
+ }
+tree-track = Tracks
+tree-track-count = { $count ->
+    [one] { $count_shown } track
+   *[other] { $count_shown } tracks
+ }
+tree-value = What it offers
+tree-value-count = { $count ->
+    [one] { $count_shown } part of the offer
+   *[other] { $count_shown } parts of the offer
+ }
+tree-maturity-state = States of maturity
+tree-maturity-state-count = { $count ->
+    [one] { $count_shown } state of maturity
+   *[other] { $count_shown } states of maturity
+ }
+tree-role = Roles
+tree-role-count = { $count ->
+    [one] { $count_shown } role
+   *[other] { $count_shown } roles
+ }
+tree-action = Actions
+tree-action-count = { $count ->
+    [one] { $count_shown } action
+   *[other] { $count_shown } actions
+ }
+tree-domain = Domains
+tree-domain-count = { $count ->
+    [one] { $count_shown } domain
+   *[other] { $count_shown } domains
+ }
+tree-principle = Principles
+tree-principle-count = { $count ->
+    [one] { $count_shown } principle
+   *[other] { $count_shown } principles
+ }
+tree-deliverable = Expected results
+tree-deliverable-count = { $count ->
+    [one] { $count_shown } expected result
+   *[other] { $count_shown } expected results
+ }
+tree-initiative = Initiatives
+tree-initiative-count = { $count ->
+    [one] { $count_shown } initiative
+   *[other] { $count_shown } initiatives
+ }
+
+## Organisations
+organisations-title = Organizations and bodies
+organisations-intro = Every organization and body that the documents name, in which paragraphs, and as what.
+organisations-count = { $count ->
+    [one] { $count_shown } organization or body
+   *[other] { $count_shown } organizations and bodies
+ }
+organisation-description = { $name }: the documents and paragraphs in which it appears, and as what.
+role-author = Author
+role-publisher = Publisher
+role-leads = Leads
+role-decides = Decides
+role-asked = Is asked
+role-funder = Pays
+role-provider = Provides
+role-host = Hosts
+role-partner = Partner
+role-member = Member
+role-participant = Takes part
+role-user = Uses
+role-assessor = Assesses
+role-reports = States a figure or a state of progress
+role-acts = Does something dated
+role-named = Is named
+
+## More pages
+more-label = More pages
+
+## Akoma Ntoso
+data-akoma-ntoso = Its text (Akoma Ntoso, XML)
+data-akoma-ntoso-edition = Its text (Akoma Ntoso, XML): { $status }
+## References
+references-title = References
+references-intro = Which document cites, requests, approves, reports on, audits, implements or supersedes which, and the paragraphs that say so.
+references-count = { $count ->
+    [one] { $count_shown } relation
+   *[other] { $count_shown } relations
+ }
+works-count = { $count ->
+    [one] { $count_shown } work named
+   *[other] { $count_shown } works named
+ }
+references-documents = Document by document
+references-works = Works named
+references-works-intro = Each with its address, if there is one, and with the documents that name it.
+references-other = Between other works
+references-link = All references, document by document and work by work
+references-no-address = no address known
+references-address-source = address printed in the source
+references-graph = What it comes from, what came of it
+references-graph-of = What it comes from, what came of it: { $document }
+chart-graph-count = Relations: { $edges }; documents and works: { $nodes }.
+chart-graph-most = Most relations: { $most } ({ $most_edges }).
+relation-requests-passive = requested by
+relation-approves-passive = approved by
+relation-takes-note-of-passive = taken note of by
+relation-audits-passive = audited by
+relation-implements-passive = implemented by
+relation-supersedes-passive = superseded by
+relation-reports-on-passive = reported on by
+relation-cites-passive = cited by
+cites-label = Cites
+cited-by-label = Cited by
+## Initiatives
+initiatives-title = Initiatives
+initiatives-intro = The projects, activities and achievements that the documents describe, with what was last reported of each.
+initiative-page-title = { $title } (initiative)
+initiative-kind = Initiative
+initiative-within = Under
+initiative-lead = Lead
+initiative-partners = Partners
+initiative-reported = What is reported
+
+## Glossary and themes
+glossary-title = Glossary
+glossary-intro = The terms and acronyms of the documents in plain words, with the paragraph that defines or first uses them.
+glossary-count = { $count ->
+    [one] { $count_shown } entry
+   *[other] { $count_shown } entries
+ }
+glossary-letters = Letters
+glossary-in = In { $language }:
+glossary-uses = First use
+term-in-glossary = In the glossary
+given-by-source = in the source
+given-by-publisher = ours
+themes-title = Themes
+themes-intro = What the paragraphs of the documents are about. “In the source”: the text itself names the theme; “ours”: we say that the paragraph is about it.
+themes-subject = Subject:
+themes-none = No paragraph is tagged with this theme
+themes-paragraphs-count = { $count ->
+    [one] { $count_shown } paragraph
+   *[other] { $count_shown } paragraphs
+ }
+
+## Side by side
+compare-title = Side by side
+compare-intro = Two to five strategies beside each other: what each sets out to do, how it is measured and governed, and which paragraphs speak of which theme.
+compare-first = { $count_shown } strategies are published; the first five are shown. Choose which stand side by side.
+compare-respect = Respect
+compare-theme = Theme
+compare-legend = Strategies to compare
+compare-shown = { $count ->
+    [one] { $count_shown } strategy is shown.
+   *[other] { $count_shown } strategies are side by side.
+ }
+compare-too-few = It takes two to compare.
+compare-too-many = Five at most stand side by side: take one away first.
+compare-unknown = The address names what is no strategy of this site: { $slugs }
+compare-called = The document says: “{ $name }”
+compare-reported = with something reported: { $count_shown }
+compare-none = none recorded here
+compare-untagged = no paragraph is tagged
+## Calendar
+calendar-title = Calendar
+calendar-intro = What the documents ask for, of whom and by when, what was decided, what comes again, and what is due next.
+calendar-next = What is due next
+calendar-next-text = What is not over on { $date }, the date of this release. Only dates that a source states.
+calendar-nothing-next = The sources state nothing that is still to come.
+calendar-requests = What is asked for, and what was decided
+calendar-requests-text = “Not stated” means: not in our sources. It does not mean that nothing was decided.
+calendar-reports = Reports on it:
+calendar-rhythms = What comes again
+calendar-rhythms-text = No source says when any of this came last, so no next date is worked out.
+calendar-dates = Dates to the month or the day
+calendar-dates-count = { $count ->
+    [one] { $count_shown } date.
+   *[other] { $count_shown } dates.
+ }
+calendar-left-out = { $count ->
+    [one] { $count_shown } more is known to the year only: a calendar would have to invent its day. It stands on the
+   *[other] { $count_shown } more are known to the year only: a calendar would have to invent their days. They stand on the
+ }
+calendar-timeline-link = time line
+calendar-file = The same dates for your calendar (.ics)
+calendar-link = The whole calendar
+dates-date = Date
+dates-what = What
+dates-kind = Kind
+dates-by = Who
+dates-source = Source
+rhythm-every = How often
+rhythm-by = By
+rhythm-to = To
+rhythm-next = Next time
+every-year = { $count ->
+    [one] every year
+   *[other] every { $count_shown } years
+ }
+every-month = { $count ->
+    [one] every month
+   *[other] every { $count_shown } months
+ }
+every-week = { $count ->
+    [one] every week
+   *[other] every { $count_shown } weeks
+ }
+every-day = { $count ->
+    [one] every day
+   *[other] every { $count_shown } days
+ }
+event-kind-strategy = Strategy
+event-kind-resolution = Resolution
+event-kind-decision = Decision
+event-kind-report = Report
+event-kind-meeting = Meeting
+event-kind-launch = Launch
+event-kind-deadline = Deadline
+event-kind-event = Other event
+strategy-rhythms = What comes again
+strategy-next = What is due next
+
+## Time line
+timeline-title = Time line
+timeline-intro = Strategies, resolutions, reports and events, from the earliest date in a source to the end of the last period.
+timeline-drawing = Dates by strategy and kind
+timeline-list = Year by year
+timeline-filter = Filter
+timeline-filter-strategy = Strategy
+timeline-filter-kind = Kind
+timeline-none = Nothing of this kind is dated in this strategy. Widen the filter or clear it.
+timeline-shown = { $count ->
+    [one] { $count_shown } date shown
+   *[other] { $count_shown } dates shown
+ }
+strategies-timeline-link = The time line with everything dated
+home-together = All strategies together:
+chart-lanes-count = Dates: { $count }, from { $from } to { $to }.
+chart-lanes-each = { $lanes }.

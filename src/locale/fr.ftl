@@ -74,7 +74,7 @@ status-authentic = Texte authentique
 status-official-translation = Traduction officielle
 status-unofficial-translation = Traduction non officielle
 status-plain-rendering = Version en langage clair, non officielle
-status-plain-rendering-note = Chaque paragraphe redit en langage clair le paragraphe de même numéro de l’original. Seul l’original fait foi.
+status-plain-rendering-note = Chaque paragraphe redit en langage clair le paragraphe de l’original qui porte son numéro, ou qui tient sa place là où il n’y a pas de numéros. Seul l’original fait foi.
 status-authentic-note = Texte adopté ou publié par son auteur.
 status-official-translation-note = Traduction publiée par l’auteur du texte.
 status-unofficial-translation-note = Traduction d’un tiers. Seul l’original fait foi.
@@ -128,11 +128,6 @@ organisation-label = Organisation
 period-label = Période
 period-start = Début
 period-end = Fin
-strategy-aims = Buts
-strategy-principles = Principes
-strategy-domains = Domaines
-strategy-outcomes = Des résultats stratégiques aux résultats attendus
-strategy-themes = Thèmes
 strategy-documents = Documents
 strategy-results-link = Matrice des résultats
 strategy-no-structure = Ses buts et ses résultats, tirés du texte, paraîtront avec le texte de son document, qui n’est pas encore dans cette édition.
@@ -208,7 +203,7 @@ chart-before = plus tôt
 chart-open = se poursuit
 chart-pair = { $name } : { $value }
 chart-of = { $value } sur { $total }
-chart-share = { $value } %
+chart-share = { $value } %
 chart-mark = { $row }, { $column } : { $value }
 chart-separator = ,_
 chart-more = { $count } de plus dans le tableau
@@ -318,7 +313,7 @@ share-copied = Copié.
 share-not-copied = Le navigateur a refusé de copier : le texte est sélectionné, copiez-le vous-même.
 share-select = Sélectionnez d’abord des mots du texte.
 results-cite = Pour citer un résultat : le paragraphe qui le promet, et cette adresse avec le numéro : { $address }
-dossier-take = Au dossier : { $place }
+dossier-take = Mettre au dossier
 dossier-add = Dans le dossier
 dossier-open = Ouvrir le dossier
 dossier-not-kept = Ce navigateur ne garde rien d’une page à l’autre : ouvrez le dossier avant de quitter celle-ci.
@@ -326,7 +321,6 @@ dossier-count = { $count ->
     [one] { $count_shown } élément dans le dossier
    *[other] { $count_shown } éléments dans le dossier
  }
-nav-dossier = Dossier
 dossier-intro = Ce que vous réunissez dans cette publication : paragraphes, résultats et graphiques, dans votre ordre, avec vos notes, à imprimer ou à emporter avec leurs citations.
 dossier-without = Réunir un dossier demande JavaScript. Sans lui, chaque paragraphe a sa citation et son adresse à côté de lui, chaque document a sa citation à la fin, aussi en fichier, et chaque page s’imprime telle quelle.
 dossier-how = Comment cela marche
@@ -368,6 +362,53 @@ dossier-other = Cette liste est celle de l’adresse. Vous en avez aussi une à 
 dossier-other-show = Montrer la mienne
 dossier-other-join = Ajouter celle-ci à la mienne
 dossier-other-drop = Garder celle-ci à la place
+## Search
+nav-search = Recherche
+search-title = Recherche
+search-intro = Trouvez des mots dans chaque paragraphe, résultat attendu et stratégie ; chaque réponse mène à son paragraphe. Plus bas : un index par sujet.
+search-label = Mots à chercher
+search-submit = Chercher
+search-keys = La flèche vers le bas mène aux réponses, Échap efface.
+search-narrow = Préciser la recherche
+search-kind = Ce qui est trouvé
+search-kind-paragraph = Paragraphe
+search-kind-note = Note
+search-kind-result = Résultat attendu
+search-kind-initiative = Initiative
+search-kind-part = Partie d’une stratégie
+search-kind-document = Document
+search-kind-strategy = Stratégie
+search-kind-organisation = Organisation
+search-place-paragraph = par. { $number }
+search-place-note = note { $number }
+search-place-result = { $number }
+search-any = Indifférent
+search-document = Type de document
+search-language = Langue des textes
+search-reset = Effacer
+search-found = Réponses
+search-more = Afficher la suite
+search-count = { $count ->
+    [0] Rien n’a été trouvé : vérifiez l’orthographe, employez moins de mots ou élargissez la recherche
+    [one] { $count_shown } réponse
+   *[other] { $count_shown } réponses
+ }
+search-all = { $count ->
+    [0] Aucune réponse avec tous les mots ;
+    [one] { $count_shown } réponse avec tous les mots,
+   *[other] { $count_shown } réponses avec tous les mots,
+ }
+search-some = { $count ->
+    [one] { $count_shown } avec une partie d’entre eux
+   *[other] { $count_shown } avec une partie d’entre eux
+ }
+search-failed = L’index de la recherche n’a pas pu être lu ; l’index par sujet ci-dessous s’en passe.
+search-no-script = La recherche demande JavaScript. L’index par sujet ci-dessous s’en passe, tout comme la recherche de votre navigateur dans une page.
+search-index-themes = Par thème
+search-index-headings = Dans les documents
+search-index-ours = (indiqué par nous)
+paragraphs-short = par. { $first } à { $last }
+search-passed-over = a a-t-elle a-t-il a-t-on à afin ai ainsi alors après as au aucun aussi autre autres aux avait avant avec avoir c’ car ce ceci cela celle celles celui ces cet cette ceux chaque chez combien comme comment d’ dans de déjà depuis des doit doivent donc dont du elle elles en encore entre est est-ce est-elle est-il et été étaient était être eu eux fait fut il ils j’ je jusqu’ l’ la le les leur leurs lors lorsqu’ lorsque lui m’ mais me même mes moins mon n’ ne ni nos notre nous on ont ont-elles ont-ils ou où par parce pas pendant peu peut peuvent plus pour pourquoi puisqu’ puisque qu’ quand que quel quelle quelles quels qui quoi s’ sa sans se selon sera seront ses si son sont sont-elles sont-ils sous sur t’ ta tant te tous tout toute toutes très tu un une vers vos votre vous y par. paragraphe paragraphes § ¶
 
 ## About
 about-title = À propos
@@ -393,3 +434,282 @@ about-error-text = Une erreur dans un texte, un chiffre ou un lien ? Écrivez-
 not-found-title = Page introuvable
 not-found-text = Cette adresse ne mène à aucune page de la publication.
 not-found-home = Aller à l’accueil
+
+## L’arbre d’une stratégie
+strategy-measurement = Ce qui est mesuré
+strategy-governance = Gouvernance
+tree-aim = Buts
+tree-aim-count = { $count ->
+    [one] { $count_shown } but
+   *[other] { $count_shown } buts
+ }
+tree-outcome = Résultats stratégiques
+tree-outcome-count = { $count ->
+    [one] { $count_shown } résultat stratégique
+   *[other] { $count_shown } résultats stratégiques
+ }
+tree-theme = Thèmes
+tree-theme-count = { $count ->
+    [one] { $count_shown } thème
+   *[other] { $count_shown } thèmes
+ }
+tree-mandate = Mandat
+tree-mandate-count = { $count ->
+    [one] { $count_shown } tâche du mandat
+   *[other] { $count_shown } tâches du mandat
+ }
+tree-service = Services
+tree-service-count = { $count ->
+    [one] { $count_shown } service
+   *[other] { $count_shown } services
+ }
+tree-training = Formation
+tree-training-count = { $count ->
+    [one] { $count_shown } formation
+   *[other] { $count_shown } formations
+ }
+tree-output = Produits
+tree-output-count = { $count ->
+    [one] { $count_shown } produit
+   *[other] { $count_shown } produits
+ }
+tree-enabler = Éléments transversaux
+tree-enabler-count = { $count ->
+    [one] { $count_shown } élément transversal
+   *[other] { $count_shown } éléments transversaux
+ }
+tree-track = Volets
+tree-track-count = { $count ->
+    [one] { $count_shown } volet
+   *[other] { $count_shown } volets
+ }
+tree-value = Proposition de valeur
+tree-value-count = { $count ->
+    [one] { $count_shown } élément de la proposition de valeur
+   *[other] { $count_shown } éléments de la proposition de valeur
+ }
+tree-maturity-state = États de maturité
+tree-maturity-state-count = { $count ->
+    [one] { $count_shown } état de maturité
+   *[other] { $count_shown } états de maturité
+ }
+tree-role = Rôles
+tree-role-count = { $count ->
+    [one] { $count_shown } rôle
+   *[other] { $count_shown } rôles
+ }
+tree-action = Actions
+tree-action-count = { $count ->
+    [one] { $count_shown } action
+   *[other] { $count_shown } actions
+ }
+tree-domain = Domaines
+tree-domain-count = { $count ->
+    [one] { $count_shown } domaine
+   *[other] { $count_shown } domaines
+ }
+tree-principle = Principes
+tree-principle-count = { $count ->
+    [one] { $count_shown } principe
+   *[other] { $count_shown } principes
+ }
+tree-deliverable = Résultats attendus
+tree-deliverable-count = { $count ->
+    [one] { $count_shown } résultat attendu
+   *[other] { $count_shown } résultats attendus
+ }
+tree-initiative = Initiatives
+tree-initiative-count = { $count ->
+    [one] { $count_shown } initiative
+   *[other] { $count_shown } initiatives
+ }
+
+## Organisations
+organisations-title = Organisations et organes
+organisations-intro = Toutes les organisations et tous les organes que les documents nomment, dans quels paragraphes et à quel titre.
+organisations-count = { $count ->
+    [one] { $count_shown } organisation ou organe
+   *[other] { $count_shown } organisations et organes
+ }
+organisation-description = { $name } : les documents et les paragraphes où l’organisation ou l’organe apparaît, et à quel titre.
+role-author = Auteur
+role-publisher = Éditeur
+role-leads = Dirige
+role-decides = Décide
+role-asked = Est sollicité
+role-funder = Finance
+role-provider = Fournit
+role-host = Accueille
+role-partner = Partenaire
+role-member = Membre
+role-participant = Participe
+role-user = Utilise
+role-assessor = Évalue
+role-reports = Énonce un chiffre ou un état d’avancement
+role-acts = Accomplit un acte daté
+role-named = Est nommé
+
+## Autres pages
+more-label = Autres pages
+
+## Akoma Ntoso
+data-akoma-ntoso = Son texte (Akoma Ntoso, XML)
+data-akoma-ntoso-edition = Son texte (Akoma Ntoso, XML) : { $status }
+## Références
+references-title = Références
+references-intro = Quel document en cite, demande, approuve, vérifie, met en œuvre ou remplace un autre, ou en rend compte, et les paragraphes qui le disent.
+references-count = { $count ->
+    [one] { $count_shown } relation
+   *[other] { $count_shown } relations
+ }
+works-count = { $count ->
+    [one] { $count_shown } écrit nommé
+   *[other] { $count_shown } écrits nommés
+ }
+references-documents = Document par document
+references-works = Écrits nommés
+references-works-intro = Chacun avec son adresse, s’il en a une, et les documents qui le nomment.
+references-other = Entre d’autres écrits
+references-link = Toutes les références, par document et par écrit
+references-no-address = pas d’adresse connue
+references-address-source = adresse imprimée dans la source
+references-graph = D’où vient le document, ce qui l’a suivi
+references-graph-of = D’où vient le document, ce qui l’a suivi : { $document }
+chart-graph-count = Relations : { $edges } ; documents et écrits : { $nodes }.
+chart-graph-most = Le plus de relations : { $most } ({ $most_edges }).
+relation-requests-passive = demandé par
+relation-approves-passive = approuvé par
+relation-takes-note-of-passive = dont prend acte
+relation-audits-passive = vérifié par
+relation-implements-passive = mis en œuvre par
+relation-supersedes-passive = remplacé par
+relation-reports-on-passive = dont rend compte
+relation-cites-passive = cité par
+cites-label = Cite
+cited-by-label = Cité par
+## Initiatives
+initiatives-title = Initiatives
+initiatives-intro = Les projets, activités et réalisations que les documents décrivent, avec ce qui a été rapporté de chacun en dernier lieu.
+initiative-page-title = { $title } (initiative)
+initiative-kind = Initiative
+initiative-within = Rattachée à
+initiative-lead = Responsable
+initiative-partners = Partenaires
+initiative-reported = Ce qui est rapporté
+
+## Glossaire et thèmes
+glossary-title = Glossaire
+glossary-intro = Les termes et les sigles des documents en langage clair, avec le paragraphe qui les définit ou les emploie en premier.
+glossary-count = { $count ->
+    [one] { $count_shown } entrée
+   *[other] { $count_shown } entrées
+ }
+glossary-letters = Lettres
+glossary-in = En { $language } :
+glossary-uses = Premier emploi
+term-in-glossary = Dans le glossaire
+given-by-source = dans la source
+given-by-publisher = de nous
+themes-title = Thèmes
+themes-intro = De quoi parlent les paragraphes des documents. « Dans la source » : le texte nomme lui-même le thème ; « de nous » : c’est nous qui disons que le paragraphe en parle.
+themes-subject = Sujet :
+themes-none = Aucun paragraphe ne porte ce thème
+themes-paragraphs-count = { $count ->
+    [one] { $count_shown } paragraphe
+   *[other] { $count_shown } paragraphes
+ }
+
+## Côte à côte
+compare-title = Côte à côte
+compare-intro = De deux à cinq stratégies l’une à côté de l’autre : ce que chacune se propose, comment elle est mesurée et gouvernée, et quels paragraphes parlent de quel thème.
+compare-first = { $count_shown } stratégies sont publiées ; les cinq premières sont montrées. Choisissez lesquelles mettre côte à côte.
+compare-respect = Aspect
+compare-theme = Thème
+compare-legend = Stratégies à comparer
+compare-shown = { $count ->
+    [one] { $count_shown } stratégie est montrée.
+   *[other] { $count_shown } stratégies sont côte à côte.
+ }
+compare-too-few = Il en faut deux pour comparer.
+compare-too-many = Cinq au plus tiennent côte à côte : retirez-en une d’abord.
+compare-unknown = L’adresse nomme ce qui n’est pas une stratégie de ce site : { $slugs }
+compare-called = Le document dit : « { $name } »
+compare-reported = avec un compte rendu : { $count_shown }
+compare-none = aucune mention ici
+compare-untagged = aucun paragraphe ne porte ce thème
+## Calendrier
+calendar-title = Calendrier
+calendar-intro = Ce que les documents demandent, à qui et pour quand, ce qui a été décidé, ce qui revient, et la prochaine échéance.
+calendar-next = Prochaines échéances
+calendar-next-text = Ce qui n’est pas terminé au { $date }, date de cette version. Seulement les dates qu’une source indique.
+calendar-nothing-next = Les sources n’indiquent rien qui soit encore à venir.
+calendar-requests = Ce qui est demandé, et ce qui a été décidé
+calendar-requests-text = « Non indiqué » veut dire : pas dans nos sources. Cela ne veut pas dire que rien n’a été décidé.
+calendar-reports = En rend compte :
+calendar-rhythms = Ce qui revient
+calendar-rhythms-text = Aucune source ne dit quand cela a eu lieu la dernière fois : aucune date suivante n’est donc calculée.
+calendar-dates = Dates au mois ou au jour près
+calendar-dates-count = { $count ->
+    [one] { $count_shown } date.
+   *[other] { $count_shown } dates.
+ }
+calendar-left-out = { $count ->
+    [one] { $count_shown } autre n’est connue qu’à l’année près : un calendrier devrait en inventer le jour. Elle figure sur la
+   *[other] { $count_shown } autres ne sont connues qu’à l’année près : un calendrier devrait en inventer le jour. Elles figurent sur la
+ }
+calendar-timeline-link = frise chronologique
+calendar-file = Les mêmes dates pour votre agenda (.ics)
+calendar-link = Tout le calendrier
+dates-date = Date
+dates-what = Quoi
+dates-kind = Genre
+dates-by = Qui
+dates-source = Source
+rhythm-every = Fréquence
+rhythm-by = Par
+rhythm-to = À
+rhythm-next = Prochaine fois
+every-year = { $count ->
+    [one] chaque année
+   *[other] tous les { $count_shown } ans
+ }
+every-month = { $count ->
+    [one] chaque mois
+   *[other] tous les { $count_shown } mois
+ }
+every-week = { $count ->
+    [one] chaque semaine
+   *[other] toutes les { $count_shown } semaines
+ }
+every-day = { $count ->
+    [one] chaque jour
+   *[other] tous les { $count_shown } jours
+ }
+event-kind-strategy = Stratégie
+event-kind-resolution = Résolution
+event-kind-decision = Décision
+event-kind-report = Rapport
+event-kind-meeting = Réunion
+event-kind-launch = Lancement
+event-kind-deadline = Échéance
+event-kind-event = Autre événement
+strategy-rhythms = Ce qui revient
+strategy-next = Prochaines échéances
+
+## Frise chronologique
+timeline-title = Frise chronologique
+timeline-intro = Stratégies, résolutions, rapports et événements, de la date la plus ancienne d’une source à la fin de la dernière période.
+timeline-drawing = Dates par stratégie et par genre
+timeline-list = Année par année
+timeline-filter = Filtrer
+timeline-filter-strategy = Stratégie
+timeline-filter-kind = Genre
+timeline-none = Rien de ce genre n’est daté dans cette stratégie. Élargissez le filtre ou effacez-le.
+timeline-shown = { $count ->
+    [one] { $count_shown } date affichée
+   *[other] { $count_shown } dates affichées
+ }
+strategies-timeline-link = La frise chronologique, avec tout ce qui est daté
+home-together = Toutes les stratégies ensemble :
+chart-lanes-count = Dates : { $count }, de { $from } à { $to }.
+chart-lanes-each = { $lanes }.

@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Edition, Fact, Language, Localised, ParagraphText, PartialDate, Period, Reference, Request, Stated, Work};
+use super::{
+    Edition, Event, Fact, Language, Localised, ParagraphText, PartialDate, Period, Reference, Request, Rhythm, Role,
+    Source, Stated, Tag, Work,
+};
 
 /// What kind of writing a document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,6 +113,18 @@ pub struct DocumentRecord {
     /// What it asks for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<Request>,
+    /// What it says will come again and again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rhythms: Vec<Rhythm>,
+    /// The dated things that it tells of, in the order of their dates.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
+    /// The organisations and bodies that it names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<Role>,
+    /// What its paragraphs are about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<Tag>,
 }
 
 /// A document's text in one language: `data/v1/documents/<id>/<lang>.json`.
@@ -191,6 +206,9 @@ pub struct Paragraph {
     /// The figures that it states, by id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<String>,
+    /// The paragraphs of other documents that refer to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cited_by: Vec<Source>,
 }
 
 impl Paragraph {

@@ -25,8 +25,11 @@ pub struct Index {
 pub struct DatasetEntry {
     /// Its path from `data/v1/`: "strategies.json".
     pub path: String,
-    /// The name of its schema in `data/v1/schema/`, without ending: "strategies".
-    pub schema: String,
+    /// Its media type: "application/json", "application/akn+xml".
+    pub media_type: String,
+    /// The name of its schema in `data/v1/schema/`, without ending: "strategies". None for what is no JSON.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
     /// How many records it holds: strategies, deliverables, documents or paragraphs.
     pub records: usize,
     /// Its size in bytes, uncompressed.

@@ -6,33 +6,53 @@
 //! languages as an object `{"fr": "…", "en": "…"}`, and what a source does not state as a typed [`Absence`].
 
 mod absence;
+mod calendar;
 mod date;
 mod document;
+mod event;
 mod fact;
 mod index;
+mod initiative;
 mod language;
 mod organisation;
+mod plan;
 mod reference;
+mod references;
 mod request;
 mod result;
+mod rhythm;
+mod role;
 mod site;
 mod source;
 mod strategy;
+mod term;
 mod text;
+mod theme;
+mod timeline;
 
 pub use absence::{Absence, Stated};
+pub use calendar::{Calendar, CalendarRequest, CalendarRhythm};
 pub use date::{PartialDate, Period};
 pub use document::{
     Block, Document, DocumentKind, DocumentRecord, DocumentSummary, Heading, Note, Original, Paragraph,
 };
+pub use event::{Event, EventKind};
 pub use fact::{Bound, Fact};
 pub use index::{DatasetEntry, Index, SCHEMA_VERSION};
+pub use initiative::{Initiative, Initiatives};
 pub use language::{Language, Localised};
-pub use organisation::Organisation;
+pub use organisation::{Appearance, Organisation, OrganisationRecord};
+pub use plan::{PlanItem, PlanKind};
 pub use reference::{AddressOrigin, Party, Reference, Relation, Work};
+pub use references::{Ancestry, ParagraphLink, References, StatedReference};
 pub use request::{Decision, Request};
 pub use result::{Amount, Deliverable, Owner, Report, ReportState, Respect, Results, StatedDate, StatedText};
+pub use rhythm::{Every, EveryUnit, Rhythm};
+pub use role::{Role, RoleKind};
 pub use site::{Licence, Site, SymbolResolver};
 pub use source::Source;
-pub use strategy::{Outcome, Statement, Strategy, StrategyKind, StrategySummary};
-pub use text::{Edition, Item, ParagraphText, TextStatus};
+pub use strategy::{Called, Outcome, Statement, Strategy, StrategyKind, StrategySummary};
+pub use term::{Term, TermKind};
+pub use text::{Edition, Item, ParagraphText, TermMark, TextStatus};
+pub use theme::{GivenBy, Tag, Theme};
+pub use timeline::{DatedEntry, DatedOrigin, Timeline};

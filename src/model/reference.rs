@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Localised, Source};
+use super::{Language, Localised, Source};
 
 /// A resolution, report, rule or other writing that a document names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +13,9 @@ pub struct Work {
     pub symbol: Option<String>,
     /// What it is called.
     pub title: Localised,
+    /// The language of the title, where it has not been translated and is the same in every language of the site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// Where it can be read, in each language of the site; empty where no address is known.
     #[serde(default, skip_serializing_if = "is_empty")]
     pub address: Localised,
@@ -95,6 +98,12 @@ impl Relation {
             Self::ReportsOn => "reports-on",
             Self::Cites => "cites",
         }
+    }
+
+    /// Whether the writing that acts was there before the other: a resolution that asks for a report. Otherwise it
+    /// came after it.
+    pub fn acts_first(self) -> bool {
+        matches!(self, Self::Requests)
     }
 }
 

@@ -19,7 +19,7 @@ pub struct Results {
 pub struct Deliverable {
     /// Its id within the undertaking, after the document's own numbering: "A1".
     pub id: String,
-    /// The outcome it serves, by id.
+    /// The outcome it serves, or the part of the plan, by id.
     pub outcome: String,
     /// The domain it belongs to, only where the source says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -20,6 +20,10 @@ pub struct Site {
     pub languages: Vec<Language>,
     /// The day that this release carries: the as-of date of every page.
     pub release: PartialDate,
+    /// Whose the documents are, where all are of one: a country by its code of ISO 3166-1 in lower case, or an
+    /// international body such as "un". Akoma Ntoso asks for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub jurisdiction: Option<String>,
     /// The licence of the content.
     pub licence: Licence,
     /// How addresses of document symbols are built.

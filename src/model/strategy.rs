@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Localised, Period, Source, Stated};
+use super::{Localised, Period, PlanItem, Source, Stated};
 
 /// What kind of undertaking a folder of `content/strategies` is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +72,43 @@ pub struct Strategy {
     /// What is to come of it.
     #[serde(default)]
     pub outcomes: Vec<Outcome>,
+    /// The further parts that the document divides it into, in its order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub plan: Vec<PlanItem>,
+    /// What is measured, and how progress is followed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measurement: Vec<Statement>,
+    /// Who governs, decides and oversees.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub governance: Vec<Statement>,
+    /// What the document itself calls its parts.
+    #[serde(default, skip_serializing_if = "Called::is_empty")]
+    pub called: Called,
+}
+
+/// What a document calls the parts of its undertaking, where it has words of its own: "Mission" for its aims.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+pub struct Called {
+    /// Its aims.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aims: Option<Localised>,
+    /// Its principles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub principles: Option<Localised>,
+    /// Its domains.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub domains: Option<Localised>,
+    /// Its outcomes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcomes: Option<Localised>,
+}
+
+impl Called {
+    /// Whether it calls nothing by a name of its own.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// Something that a document says of the undertaking: an aim, a principle, a domain, a theme.
@@ -99,4 +136,7 @@ pub struct Outcome {
     /// Its themes, in the document's order.
     #[serde(default)]
     pub themes: Vec<Statement>,
+    /// The aim that it stands under, by id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<String>,
 }

@@ -53,7 +53,9 @@ impl Citing {
         let summary = &document.record.summary;
         let language: Language = self.words.language();
         let organisation = publication.organisations.get(&summary.organisation);
-        let organisation = organisation.map_or(summary.organisation.as_str(), |found| found.name.get(&language));
+        let organisation = organisation.map_or(summary.organisation.as_str(), |found| {
+            found.organisation.name.get(&language)
+        });
         let editions = document.texts.get(&language).map_or(&[][..], |text| &text.editions);
         Citation::document(summary, organisation, editions, &self.imprint, &self.words)
     }

@@ -5,11 +5,13 @@ pub mod check;
 mod citing;
 mod derive;
 pub mod embedded;
+mod forms;
 mod locked_folder;
 pub mod preview;
 mod problem;
 mod publication;
 pub mod read;
+pub mod typography;
 pub mod write;
 
 pub use base_url::base_url;

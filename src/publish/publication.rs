@@ -1,6 +1,9 @@
 use std::collections::BTreeMap;
 
-use crate::model::{Document, DocumentRecord, Language, Organisation, Results, Site, Strategy, Work};
+use crate::model::{
+    Calendar, Document, DocumentRecord, Initiatives, Language, OrganisationRecord, References, Results, Site, Strategy,
+    Term, Theme, Timeline, Work,
+};
 
 /// Everything that is published, read, checked and complete. What pages and data files are made from.
 #[derive(Clone, Debug)]
@@ -8,13 +11,23 @@ pub struct Publication {
     /// What the site says of itself.
     pub site: Site,
     /// Organisations and bodies, by id.
-    pub organisations: BTreeMap<String, Organisation>,
+    pub organisations: BTreeMap<String, OrganisationRecord>,
     /// Writings that documents name, by id, with their addresses resolved.
     pub works: BTreeMap<String, Work>,
+    /// What refers to what.
+    pub references: References,
+    /// Everything dated.
+    pub timeline: Timeline,
+    /// What is asked for, what comes again and what is due.
+    pub calendar: Calendar,
     /// Documents, the latest period first, then by id.
     pub documents: Vec<PublishedDocument>,
     /// Undertakings, the latest period first, then by slug.
     pub strategies: Vec<PublishedStrategy>,
+    /// The subjects that paragraphs are tagged with, in the order of the content.
+    pub themes: Vec<Theme>,
+    /// The glossary, in the order of the content.
+    pub terms: Vec<Term>,
     /// Fluent source of `content/locales/<lang>.ftl`, by language: messages that the publisher words otherwise.
     pub messages: BTreeMap<Language, String>,
 }
@@ -35,6 +48,8 @@ pub struct PublishedStrategy {
     pub strategy: Strategy,
     /// Its results matrix, where the content holds one.
     pub results: Option<Results>,
+    /// Its initiatives, where the content holds some.
+    pub initiatives: Option<Initiatives>,
 }
 
 impl Publication {

@@ -1,9 +1,7 @@
 use std::{cell::RefCell, collections::BTreeSet};
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
-
-/// The title that published Markdown gives to a link whose address a resolver built.
-const CONSTRUCTED: &str = "constructed";
+use super::inline::{Inline, Mark, inline};
+use crate::model::{Language, TermMark};
 
 /// Whether what is written carries the ids that the page's links lead to. A second text of the same paragraph, beside
 /// the first, carries none: an id stands once in a page.
@@ -28,53 +26,92 @@ impl MarkedNotes {
 
 /// One paragraph's Markdown as HTML without the surrounding `<p>`.
 ///
-/// Raw HTML, should any have come this far, is shown as text. A link titled "constructed" gets the class
+/// Raw HTML, should any have come this far, is shown as text. A link whose address a resolver built gets the class
 /// `constructed` and `constructed_title` as its title. `[^1]` becomes a link to `#note-1`, and `#noteref-1` is where
-/// the note leads back to.
+/// the note leads back to. Words in another language carry its tag.
 pub fn inline_html(markdown: &str, constructed_title: &str, anchors: Anchors<'_>) -> String {
+    explained_html(markdown, &[], constructed_title, anchors)
+}
+
+/// The same, the words of each of `terms` a button that opens the element `term-<id>`, which explains the term: the
+/// page has to hold one.
+pub fn explained_html(markdown: &str, terms: &[TermMark], constructed_title: &str, anchors: Anchors<'_>) -> String {
     let mut html = String::with_capacity(markdown.len() + markdown.len() / 4);
-    for event in Parser::new_ext(&with_note_definitions(markdown), options()) {
-        match event {
-            Event::Start(Tag::FootnoteDefinition(_)) => break, // ours, from `with_note_definitions`, at the end
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => escape(&mut html, &text),
-            Event::Code(text) => element(&mut html, "code", &text),
-            Event::Start(Tag::Emphasis) => html.push_str("<em>"),
-            Event::End(TagEnd::Emphasis) => html.push_str("</em>"),
-            Event::Start(Tag::Strong) => html.push_str("<strong>"),
-            Event::End(TagEnd::Strong) => html.push_str("</strong>"),
-            Event::Start(Tag::Link { dest_url, title, .. }) => {
-                open_link(&mut html, &dest_url, &title, constructed_title)
+    let mut terms = terms
+        .iter()
+        .map(|term| (byte_at(markdown, term.start), term))
+        .peekable();
+    for (piece, range) in inline(markdown) {
+        match piece {
+            Inline::Text(text) => {
+                let mut rest: &str = &text;
+                while let Some((start, term)) = terms.next_if(|(start, _)| *start < range.end) {
+                    // Where the words end is where their Markdown ends; before them may be an escape.
+                    let before = (rest.len() + start).checked_sub(range.end);
+                    let split = before.and_then(|before| Some((rest.get(..before)?, rest.get(before..)?)));
+                    let Some((before, found)) = split else { continue };
+                    let Some(behind) = found.strip_prefix(term.words.as_str()) else {
+                        continue;
+                    };
+                    escape(&mut html, before);
+                    button(&mut html, term);
+                    rest = behind;
+                }
+                escape(&mut html, rest);
             }
-            Event::End(TagEnd::Link) => html.push_str("</a>"),
-            Event::FootnoteReference(label) => note_reference(&mut html, &label, anchors),
-            Event::End(TagEnd::Paragraph) => html.push(' '),
-            Event::SoftBreak => html.push(' '),
-            Event::HardBreak => html.push_str("<br>"),
-            _ => {}
+            Inline::Code(text) => element(&mut html, "code", &text),
+            Inline::Open(mark) => open(&mut html, &mark, constructed_title),
+            Inline::Close(mark) => html.push_str(match mark {
+                Mark::Emphasis => "</em>",
+                Mark::Strong => "</strong>",
+                Mark::Language(_) => "</span>",
+                Mark::Link { .. } => "</a>",
+            }),
+            Inline::Note(label) => note_reference(&mut html, &label, anchors),
+            Inline::Space => html.push(' '),
+            Inline::Break => html.push_str("<br>"),
         }
     }
     html.truncate(html.trim_end().len());
     html
 }
 
-/// Markdown's extensions that content may use.
-pub(super) fn options() -> Options {
-    Options::ENABLE_FOOTNOTES
+/// The byte at which the character `at` of `text` begins; the end of the text where it has no such character.
+fn byte_at(text: &str, at: usize) -> usize {
+    text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte)
 }
 
-/// pulldown-cmark reads `[^1]` as a reference only where the note is defined, and notes are defined elsewhere: so
-/// define each that is used.
-pub(super) fn with_note_definitions(markdown: &str) -> String {
-    let mut text = markdown.to_owned();
-    for (at, _) in markdown.match_indices("[^") {
-        if let Some(end) = markdown[at..].find(']') {
-            text.push_str(&format!("\n\n{}: x", &markdown[at..=at + end]));
+fn button(html: &mut String, term: &TermMark) {
+    html.push_str("<button type=\"button\" class=\"term\" popovertarget=\"term-");
+    escape(html, &term.term);
+    html.push_str("\">");
+    escape(html, &term.words);
+    html.push_str("</button>");
+}
+
+fn open(html: &mut String, mark: &Mark, constructed_title: &str) {
+    match mark {
+        Mark::Emphasis => html.push_str("<em>"),
+        Mark::Strong => html.push_str("<strong>"),
+        Mark::Language(_) => html.push_str("<span"),
+        Mark::Link {
+            address, constructed, ..
+        } => open_link(html, address, constructed.then_some(constructed_title)),
+    }
+    if let Some(tag) = mark.language() {
+        html.push_str(" lang=\"");
+        escape(html, tag);
+        html.push('"');
+        if Language::from(tag).direction() == "rtl" {
+            html.push_str(" dir=\"rtl\"");
         }
     }
-    text
+    if matches!(mark, Mark::Language(_) | Mark::Link { .. }) {
+        html.push('>');
+    }
 }
 
-fn open_link(html: &mut String, address: &str, title: &CowStr<'_>, constructed_title: &str) {
+fn open_link(html: &mut String, address: &str, constructed_title: Option<&str>) {
     // Check refuses every other address; what came some other way is not made a link that runs.
     let safe = ["https://", "http://", "mailto:", "#", "../", "/"]
         .iter()
@@ -82,12 +119,11 @@ fn open_link(html: &mut String, address: &str, title: &CowStr<'_>, constructed_t
     html.push_str("<a href=\"");
     escape(html, if safe { address } else { "#" });
     html.push('"');
-    if title.as_ref() == CONSTRUCTED {
+    if let Some(title) = constructed_title {
         html.push_str(" class=\"constructed\" title=\"");
-        escape(html, constructed_title);
+        escape(html, title);
         html.push('"');
     }
-    html.push('>');
 }
 
 fn note_reference(html: &mut String, label: &str, anchors: Anchors<'_>) {
@@ -136,7 +172,8 @@ pub(super) fn escape(html: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Anchors, MarkedNotes, inline_html};
+    use super::{Anchors, MarkedNotes, explained_html, inline_html};
+    use crate::model::TermMark;
 
     fn written(markdown: &str, constructed_title: &str) -> String {
         inline_html(markdown, constructed_title, Anchors::Here(&MarkedNotes::default()))
@@ -160,9 +197,49 @@ mod tests {
                 "a[^1] b[^1]",
                 "a<sup><a href=\"#note-1\" id=\"noteref-1\">1</a></sup> b<sup><a href=\"#note-1\">1</a></sup>",
             ),
+            (
+                "le [*Core* ICT]{lang=en} et [x](#p1){lang=ar}",
+                "le <span lang=\"en\"><em>Core</em> ICT</span> et <a href=\"#p1\" lang=\"ar\" dir=\"rtl\">x</a>",
+            ),
         ];
         for (markdown, html) in cases {
             assert_eq!(written(markdown, "built"), html);
+        }
+    }
+
+    #[test]
+    fn terms_are_buttons_that_open_their_explanation() {
+        let explained = |markdown: &str, terms: &[(usize, &str)]| {
+            let terms: Vec<TermMark> = terms
+                .iter()
+                .map(|(start, words)| TermMark {
+                    term: words.to_lowercase(),
+                    start: *start,
+                    words: (*words).to_owned(),
+                })
+                .collect();
+            explained_html(markdown, &terms, "", Anchors::Elsewhere)
+        };
+        let button = |words: &str| {
+            let id = words.to_lowercase();
+            format!("<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\">{words}</button>")
+        };
+        let (ict, it) = (button("ICT"), button("IT"));
+        let cases = [
+            ("ICT & IT", vec![(0, "ICT"), (6, "IT")], format!("{ict} &amp; {it}")),
+            ("« à » ICT.", vec![(6, "ICT")], format!("« à » {ict}.")),
+            (
+                "*the ICT* and IT[^1]",
+                vec![(5, "ICT"), (14, "IT")],
+                format!("<em>the {ict}</em> and {it}<sup><a href=\"#note-1\">1</a></sup>"),
+            ),
+            ("\\<ICT", vec![(2, "ICT")], format!("&lt;{ict}")),
+            // What is not where it is said to be is passed over.
+            ("ICT", vec![(1, "ICT"), (9, "ICT")], "ICT".to_owned()),
+            ("IT", vec![(0, "ICT")], "IT".to_owned()),
+        ];
+        for (markdown, terms, html) in cases {
+            assert_eq!(explained(markdown, &terms), html);
         }
     }
 
@@ -173,6 +250,10 @@ mod tests {
         assert_eq!(
             written("[x](https://a.org/\"onclick=)", ""),
             "<a href=\"https://a.org/&quot;onclick=\">x</a>"
+        );
+        assert_eq!(
+            written("[x]{lang=e\"n} [y](lang:\"><b>)", ""),
+            "[x]{lang=e&quot;n} <span lang=\"&quot;&gt;&lt;b&gt;\">y</span>"
         );
     }
 }

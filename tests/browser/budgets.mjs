@@ -28,6 +28,7 @@ function hold(what, bytes, limit) {
 
 pages();
 clients();
+search();
 console.log(`${over} over budget`);
 process.exit(over ? 1 : 0);
 
@@ -67,6 +68,20 @@ function client(split) {
     const island = loader.replace(/^__wasm_split_load_/, '').replace(/_loader_\d+$/, '');
     const limit = Object.entries(budgets.islands).find(([part]) => island.includes(part))?.[1] ?? budgets.islands['*'];
     hold(`island ${island}, on top`, loaded.map(beside).map(served).reduce((sum, bytes) => sum + bytes, 0), limit);
+  }
+}
+
+/** The first search in each language, at its heaviest: words in the two largest parts, and ten of the longest texts. */
+function search() {
+  const folders = new Set(files.map((file) => file.match(/^(search\/[^/]+\/)[^/]+\//)?.[0]).filter(Boolean));
+  if (!folders.size) throw new Error(`${folder} holds no search index`);
+  for (const language of folders) {
+    const ours = ['search.js', 'find.js'].map((name) => path.posix.join(language, '..', name));
+    const of = (ending) => files.filter((file) => file.startsWith(language) && file.endsWith(ending));
+    const largest = (ending, count) => of(ending).map(served).sort((a, b) => b - a).slice(0, count);
+    const fixed = [...ours, ...of('pagefind.js'), ...of('.json'), ...of('.pagefind'), ...of('.pf_meta')].map(served);
+    const bytes = [...fixed, ...largest('.pf_index', 2), ...largest('.pf_fragment', 10)];
+    hold(`first search: ${language}`, bytes.reduce((sum, bytes) => sum + bytes, 0), budgets.search);
   }
 }
 

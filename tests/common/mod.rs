@@ -7,9 +7,10 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use openstrategy::{
     model::{
-        Absence, Block, Deliverable, Document, DocumentKind, DocumentRecord, DocumentSummary, Edition, Heading,
-        Language, Licence, Localised, Organisation, Original, Outcome, Paragraph, ParagraphText, PartialDate, Period,
-        Results, Site, Source, Stated, Statement, Strategy, StrategyKind, StrategySummary, TextStatus,
+        Absence, Block, Calendar, Deliverable, Document, DocumentKind, DocumentRecord, DocumentSummary, Edition,
+        Heading, Language, Licence, Localised, Organisation, OrganisationRecord, Original, Outcome, Paragraph,
+        ParagraphText, PartialDate, Period, Results, Site, Source, Stated, Statement, Strategy, StrategyKind,
+        StrategySummary, TextStatus,
     },
     publish::{Publication, PublishedDocument, PublishedStrategy},
 };
@@ -22,9 +23,28 @@ pub fn publication(base_url: &str) -> Publication {
         short: None,
     };
     Publication {
+        themes: Vec::new(),
+        terms: Vec::new(),
         site: site(base_url),
-        organisations: BTreeMap::from([("office".to_owned(), organisation)]),
+        organisations: BTreeMap::from([(
+            "office".to_owned(),
+            OrganisationRecord {
+                organisation,
+                strategies: Vec::new(),
+                appearances: Vec::new(),
+            },
+        )]),
         works: BTreeMap::new(),
+        references: Default::default(),
+        timeline: Default::default(),
+        calendar: Calendar {
+            as_of: date("2026-11-22"),
+            next: Vec::new(),
+            requests: Vec::new(),
+            rhythms: Vec::new(),
+            dates: Vec::new(),
+            left_out: 0,
+        },
         documents: vec![document()],
         strategies: vec![strategy()],
         messages: BTreeMap::new(),
@@ -62,6 +82,7 @@ fn site(base_url: &str) -> Site {
         contact: "mailto:office@example.org".to_owned(),
         languages: vec!["fr".into(), "en".into()],
         release: date("2026-11-22"),
+        jurisdiction: None,
         licence: Licence {
             id: "CC-BY-4.0".to_owned(),
             title: text("Attribution 4.0", "Attribution 4.0"),
@@ -79,6 +100,10 @@ fn document() -> PublishedDocument {
         .collect();
     PublishedDocument {
         record: DocumentRecord {
+            rhythms: Vec::new(),
+            events: Vec::new(),
+            roles: Vec::new(),
+            tags: Vec::new(),
             summary: DocumentSummary {
                 id: "plan".to_owned(),
                 kind: DocumentKind::Strategy,
@@ -132,10 +157,12 @@ fn document_text(language: &Language) -> Document {
                 texts: vec![ParagraphText {
                     edition: "text".to_owned(),
                     text: localised.get(language).to_owned(),
+                    terms: Vec::new(),
                     items: Vec::new(),
                 }],
                 references: Vec::new(),
                 facts: Vec::new(),
+                cited_by: Vec::new(),
             }),
         ],
         notes: Vec::new(),
@@ -150,7 +177,12 @@ fn strategy() -> PublishedStrategy {
         sources: vec![source()],
     };
     PublishedStrategy {
+        initiatives: None,
         strategy: Strategy {
+            plan: Vec::new(),
+            measurement: Vec::new(),
+            governance: Vec::new(),
+            called: Default::default(),
             summary: StrategySummary {
                 slug: "office-2026".to_owned(),
                 kind: StrategyKind::Strategy,
@@ -166,6 +198,7 @@ fn strategy() -> PublishedStrategy {
             principles: Vec::new(),
             domains: Vec::new(),
             outcomes: vec![Outcome {
+                within: None,
                 statement: outcome,
                 themes: Vec::new(),
             }],

@@ -7,6 +7,7 @@ mod node;
 mod npm_packages;
 mod rust_components;
 pub mod wasm_target;
+mod xmllint;
 
 use anyhow::Result;
 
@@ -27,6 +28,8 @@ pub enum Tool {
     Chromium,
     /// A Java runtime.
     Java,
+    /// xmllint, of libxml2.
+    Xmllint,
 }
 
 /// A row of the table.
@@ -54,6 +57,7 @@ impl Tool {
         Self::NpmPackages,
         Self::Chromium,
         Self::Java,
+        Self::Xmllint,
     ];
 
     /// Its row of the table.
@@ -106,6 +110,14 @@ impl Tool {
                 probe: java::probe,
                 install: java::install,
                 by_hand: "Install a Java runtime, 11 or later, so that `java -version` works",
+            },
+            Self::Xmllint => Entry {
+                name: "xmllint",
+                why: "texts against the schema of Akoma Ntoso",
+                required: false,
+                probe: xmllint::probe,
+                install: xmllint::install,
+                by_hand: "Install libxml2's tools (libxml2-utils), so that `xmllint --version` works",
             },
         }
     }

@@ -10,6 +10,8 @@
 //! |---|---|
 //! | [`results_table`] | the whole results matrix as a static table |
 //! | [`results_chart`] | the chart of all results as SVG, and its table |
+//! | [`compare`] | the first undertakings side by side; all of them where scripts are off |
+//! | [`timeline_filter`] | the whole time line, drawn and as a list |
 //! | [`parallel_reading`] | the language switch, which leads to the same place in the other language |
 //! | [`find_in_document`] | the browser's own search |
 //! | [`dossier`] | what a dossier is, and how to print and cite without one |
@@ -17,6 +19,10 @@
 
 #[cfg(any(not(feature = "taking"), not(target_family = "wasm")))]
 mod address;
+#[cfg(any(not(feature = "taking"), not(target_family = "wasm")))]
+mod choice;
+#[cfg(any(not(feature = "taking"), not(target_family = "wasm")))]
+pub mod compare;
 #[cfg(any(feature = "taking", not(target_family = "wasm")))]
 pub mod dossier;
 mod download;
@@ -53,6 +59,8 @@ mod selection;
 mod share_panel;
 #[cfg(any(feature = "taking", not(target_family = "wasm")))]
 mod shelf;
+#[cfg(any(not(feature = "taking"), not(target_family = "wasm")))]
+pub mod timeline_filter;
 
 #[cfg(not(target_family = "wasm"))]
 use crate::locale::DIAGRAM_TEXTS;
@@ -62,22 +70,28 @@ use crate::locale::DIAGRAM_TEXTS;
 #[cfg(not(target_family = "wasm"))]
 pub fn texts() -> (Vec<&'static str>, Vec<&'static str>) {
     let texts = [
-        &find_in_document::TEXTS[..],
+        &compare::TEXTS[..],
+        &find_in_document::TEXTS,
         &parallel_reading::TEXTS,
         &passage_tools::texts(),
         &results_chart::TEXTS,
         &DIAGRAM_TEXTS,
         &results_table::TEXTS,
+        &timeline_filter::TEXTS,
     ];
     let counts = [
-        &find_in_document::COUNTS[..],
+        &compare::COUNTS[..],
+        &find_in_document::COUNTS,
         &parallel_reading::COUNTS,
         &passage_tools::COUNTS,
         &results_table::COUNTS,
+        &timeline_filter::COUNTS,
     ];
     (texts.concat(), counts.concat())
 }
 
+#[cfg(any(not(feature = "taking"), not(target_family = "wasm")))]
+pub use choice::MOST as MOST_COMPARED;
 #[cfg(any(not(feature = "taking"), not(target_family = "wasm")))]
 pub use filter::UNREPORTED;
 #[cfg(any(not(feature = "taking"), not(target_family = "wasm")))]

@@ -9,8 +9,8 @@ use web_sys::{CustomEvent, HtmlElement};
 use super::fetch::{Fetched, fetch, fetch_status};
 use crate::{
     locale::Dictionary,
-    model::Document,
-    text::{Anchors, paragraph_html},
+    model::{Document, Language},
+    text::{Anchors, explained_paragraph_html, raise_ordinals},
 };
 
 /// A language that the text can be read in beside the page's.
@@ -147,10 +147,10 @@ fn insert(other: &Document, language: &ParallelLanguage, constructed: &str) -> u
         let html: String = paragraph
             .texts
             .iter()
-            .map(|text| paragraph_html(text, constructed, Anchors::Elsewhere))
+            .map(|text| explained_paragraph_html(text, constructed, Anchors::Elsewhere))
             .collect();
         beside.set_class_name(BESIDE);
-        beside.set_inner_html(&html);
+        beside.set_inner_html(&raise_ordinals(&html, &Language::from(language.tag.as_str())));
         // These fail on names that are no attribute names only.
         _ = beside.set_attribute("lang", &language.tag);
         _ = beside.set_attribute("dir", &language.direction);

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::{context::Context, page::Draft, parts::on_this_page};
+use crate::app::{context::Context, page::Draft, sheet::Sheet};
 
 /// `/<lang>/about/`: method, licences, accessibility, privacy, data, how to report an error.
 pub fn page(context: &Context) -> Draft {
@@ -10,6 +10,7 @@ pub fn page(context: &Context) -> Draft {
         title: context.text("about-title"),
         name: context.text("about-title"),
         description: context.text("about-intro"),
+        sheet: Sheet::Page,
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),
     }
@@ -31,7 +32,6 @@ fn main(context: &Context) -> impl IntoView + use<> {
         <div class="prose">
             <h1>{context.text("about-title")}</h1>
             <p class="lead">{context.text("about-intro")}</p>
-            {on_this_page(context)}
             {sections}
             <h2 id="licence">{context.text("about-licence")}</h2>
             <p><a href=site.licence.address.clone() rel="license">{licence}</a></p>

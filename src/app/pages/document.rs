@@ -9,11 +9,14 @@ use crate::{
             parallel_reading::{self, ParallelLanguage, ParallelReading},
         },
         page::Draft,
-        parts::{Charts, facts_table, introduction, passage_tools, references_table, requests_list, stated},
+        parts::{
+            Charts, explanations, facts_table, introduction, passage_tools, references_table, requests_list, stated,
+        },
+        sheet::Sheet,
     },
     cite::{Citation, Format},
-    model::{Document, DocumentRecord, DocumentSummary, Edition, TextStatus},
-    publish::PublishedDocument,
+    model::{Document, DocumentRecord, DocumentSummary, Edition, Party, Reference, TextStatus},
+    publish::{PublishedDocument, write::akoma_ntoso},
 };
 
 /// `/<lang>/documents/<id>/`: the text with numbered paragraphs, its status, contents, notes, figures, references.
@@ -26,6 +29,7 @@ pub fn page(context: &Context, document: &PublishedDocument) -> Draft {
         title: format!("{} ({kind})", context.local(&summary.short_title)),
         name: context.local(&summary.short_title),
         description: format!("{kind}. {}", context.local(&summary.title)),
+        sheet: Sheet::Reading,
         trail: vec![(context.text("documents-title"), "documents/".to_owned())],
         main: Box::new(move || main(&inner, &document).into_any()),
     }
@@ -50,12 +54,29 @@ fn main(context: &Context, published: &PublishedDocument) -> impl IntoView + use
         {document.filter(|_| has_text).map(|document| reading(context, summary, document, &citations).into_any())}
         {document.map(|document| back_matter(context, &published.record, document).into_any())}
         {cite(context, summary, &citations).into_any()}
+        {explanations(context, published)}
         <p class="data">
             <a href=record>{context.text("data-json")}</a>
             {has_text.then(|| view! { " · "<a href=data>{context.text("data-text-json")}</a> })}
+            {document.map(|document| akoma_ntoso_links(context, document))}
         </p>
         {has_text.then(|| passage_tools(context, summary.id.clone(), citations, Charts::None).into_any())}
     }
+}
+
+/// The text as Akoma Ntoso, one link an edition.
+fn akoma_ntoso_links(context: &Context, document: &Document) -> impl IntoView + use<> {
+    let editions = document.editions.iter().filter(|_| !document.blocks.is_empty());
+    let links = editions.map(|edition| {
+        let address = context.data_url(&akoma_ntoso::path(&document.id, &context.language, &edition.id));
+        let status = context.text(&format!("status-{}", edition.status.key()));
+        let words = match document.editions.len() {
+            1 => context.text("data-akoma-ntoso"),
+            _ => context.format("data-akoma-ntoso-edition", [("status", status.into())]),
+        };
+        view! { " · "<a href=address type=akoma_ntoso::MEDIA_TYPE>{words}</a> }
+    });
+    links.collect_view()
 }
 
 /// What the texts are worth: shown first, and printed.
@@ -192,15 +213,29 @@ fn back_matter(context: &Context, record: &DocumentRecord, document: &Document) 
             </section>
         }
     });
-    let references = (!record.references.is_empty()).then(|| {
+    let references = references(context, record, &document.id);
+    view! { {notes}{requests}{figures}{references} }
+}
+
+/// What this document says of what refers to what, and what others say of it.
+fn references(context: &Context, record: &DocumentRecord, id: &str) -> impl IntoView + use<> {
+    let party = Party::Document(id.to_owned());
+    let elsewhere = context.publication.references.of(&party);
+    let elsewhere = elsewhere
+        .filter(|stated| stated.stated_by != id)
+        .map(|stated| &stated.reference);
+    let all: Vec<&Reference> = record.references.iter().chain(elsewhere).collect();
+    (!all.is_empty()).then(|| {
+        let table = references_table(context, id, &all);
+        let more = context.url(&format!("references/#document-{id}"));
         view! {
             <section aria-labelledby="references">
                 <h2 id="references">{context.text("document-references")}</h2>
-                {references_table(context, &document.id, &record.references)}
+                {table.into_any()}
+                <p><a href=more>{context.text("references-link")}</a></p>
             </section>
         }
-    });
-    view! { {notes}{requests}{figures}{references} }
+    })
 }
 
 /// How to cite the document as a whole, text by text, and the same as files for reference managers.

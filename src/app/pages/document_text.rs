@@ -1,10 +1,13 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::context::Context,
+    app::{
+        context::Context,
+        parts::{source_link, work_name},
+    },
     cite::{Citation, Format},
     model::{Block, Document, DocumentSummary, Heading, Note, Paragraph, Source},
-    text::{Anchors, MarkedNotes, inline_html, paragraph_html},
+    text::{Anchors, MarkedNotes, explained_paragraph_html, inline_html},
 };
 
 /// The contents; boot.js marks the heading that is being read.
@@ -78,7 +81,8 @@ fn paragraph(
         .number
         .clone()
         .unwrap_or_else(|| heading_above(document, paragraph));
-    let take = context.format("dossier-take", [("place", named.clone().into())]);
+    // The same for all: the number stands before it.
+    let take = context.text("dossier-take");
     let constructed = context.text("address-constructed");
     let texts = paragraph
         .texts
@@ -91,14 +95,14 @@ fn paragraph(
                 _ => Anchors::Elsewhere,
             };
             let name = edition_name(context, document, &text.edition);
-            let html = paragraph_html(text, &constructed, anchors);
+            let html = explained_paragraph_html(text, &constructed, anchors);
             view! { <div class=format!("body edition-{}", text.edition)>{name}<div inner_html=html></div></div> }
         })
         .collect_view();
     view! {
         <div class="para" id=paragraph.id.clone()>
             <a class="num" href=format!("#{}", paragraph.id) title=permalink>{number}</a>
-            <div class="bodies">{texts}{related(context, summary, paragraph)}</div>
+            <div class="bodies">{texts}{related(context, summary, paragraph)}{cites(context, paragraph)}</div>
             <button class="take" aria-label=take>"+"</button>
             <details class="cite">
                 <summary>{context.text("cite")}<span class="hidden">{format!(" {named}")}</span></summary>
@@ -131,8 +135,10 @@ fn cited(context: &Context, citations: &[Citation], paragraph: &Paragraph, named
         .map(|(whole, text)| {
             let citation = whole.paragraph(&paragraph.id, number, named, words);
             let plain = Format::Plain.write(&[citation], words);
-            let edition = (citations.len() > 1).then(|| format!("edition-{}", text.edition));
-            view! { <p class=edition>{plain}</p> }
+            match citations.len() {
+                1 => view! { <p>{plain}</p> }.into_any(),
+                _ => view! { <p class=format!("edition-{}", text.edition)>{plain}</p> }.into_any(),
+            }
         })
         .collect_view()
 }
@@ -163,6 +169,34 @@ fn related(context: &Context, summary: &DocumentSummary, paragraph: &Paragraph) 
         .collect();
     let label = context.text("related-results");
     (!links.is_empty()).then(|| view! { <p class="related">{label}" "{links}</p> })
+}
+
+/// The works that the paragraph names, and the paragraphs of other documents that refer to it.
+fn cites(context: &Context, paragraph: &Paragraph) -> impl IntoView + use<> {
+    let works = paragraph
+        .references
+        .iter()
+        .filter_map(|id| context.publication.works.get(id));
+    let works = works.map(|work| {
+        let address = context.url(&format!("references/#work-{}", work.id));
+        view! { <a href=address>{work_name(context, work)}</a> }.into_any()
+    });
+    let citing = paragraph.cited_by.iter().map(|source| {
+        let title = context.document_title(&source.document);
+        view! { {title}" "{source_link(context, source)} }.into_any()
+    });
+    let line = |label: &str, entries: Vec<AnyView>| {
+        let label = context.text(label);
+        (!entries.is_empty()).then(|| {
+            let entries = entries.into_iter().map(|entry| view! { " · "{entry} });
+            view! { <p class="related">{label}{entries.collect_view()}</p> }
+        })
+    };
+    let (cites, cited_by) = (
+        line("cites-label", works.collect()),
+        line("cited-by-label", citing.collect()),
+    );
+    view! { {cites}{cited_by} }
 }
 
 /// The notes, each with its label and leading back to where it stands.

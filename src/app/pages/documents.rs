@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{context::Context, page::Draft, parts::stated},
+    app::{context::Context, page::Draft, parts::stated, sheet::Sheet},
     model::DocumentSummary,
 };
 
@@ -13,6 +13,7 @@ pub fn page(context: &Context) -> Draft {
         title: context.text("documents-title"),
         name: context.text("documents-title"),
         description: context.text("documents-intro"),
+        sheet: Sheet::Page,
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),
     }

@@ -5,6 +5,7 @@ use crate::app::{
     islands::dossier::{self, Dossier},
     page::Draft,
     parts::kept,
+    sheet::Sheet,
 };
 
 /// `/<lang>/dossier/`: what the reader collects; without JavaScript, what that is and how to do without.
@@ -15,6 +16,7 @@ pub fn page(context: &Context) -> Draft {
         title: context.text("dossier-title"),
         name: context.text("dossier-title"),
         description: context.text("dossier-intro"),
+        sheet: Sheet::Dossier,
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),
     }

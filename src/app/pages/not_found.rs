@@ -4,6 +4,7 @@ use crate::app::{
     context::Context,
     page::Page,
     prerender,
+    sheet::Sheet,
     shell::{self, Head},
 };
 
@@ -37,6 +38,7 @@ pub fn page(contexts: &[Context]) -> Page {
         title,
         description: first.text("not-found-text"),
         path: None,
+        sheet: Sheet::Page,
     };
     Page {
         path: "404.html".to_owned(),

@@ -9,7 +9,8 @@ use crate::{
             results_table::{self, ResultsTable},
         },
         page::Draft,
-        parts::{Charts, on_this_page_at, passage_tools, rendering_note, results_rows, share_button},
+        parts::{Charts, passage_tools, rendering_note, results_rows, share_button},
+        sheet::Sheet,
     },
     chart::{Diagram, Direction, figure_html},
     locale::DIAGRAM_TEXTS,
@@ -27,6 +28,7 @@ pub fn page(context: &Context, strategy: &PublishedStrategy, results: &Results) 
         title: context.format("results-page-title", [("strategy", name.clone().into())]),
         name: context.text("results-title"),
         description: context.text("results-intro"),
+        sheet: Sheet::Matrix,
         trail: vec![
             (context.text("strategies-title"), "strategies/".to_owned()),
             (name, format!("strategies/{}/", summary.slug)),
@@ -58,7 +60,7 @@ fn main(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoV
         <p class="lead">{context.text("results-intro")}</p>
         {rendering_note(context, &strategy.summary.documents)}
         <p class="finding">{finding}</p>
-        {on_this_page_at(context, places(context, strategy, results))}
+        {on_page(context, places(context, strategy, results))}
         {chart(context, strategy, results).into_any()}
         {matrix(context, strategy, results, &data).into_any()}
         <p class="note">{how_to_cite(context, results)}</p>
@@ -70,7 +72,7 @@ fn main(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoV
 /// The matrix, and in it the first result of each outcome.
 fn places(context: &Context, strategy: &Strategy, results: &Results) -> Vec<(String, String)> {
     let mut places = vec![("matrix".to_owned(), context.text("results-table-caption"))];
-    for (outcome, name) in outcomes(context, strategy) {
+    for (outcome, name) in outcomes(context, strategy, results) {
         let first = results
             .deliverables
             .iter()
@@ -78,6 +80,16 @@ fn places(context: &Context, strategy: &Strategy, results: &Results) -> Vec<(Str
         places.extend(first.map(|first| (first.id.clone(), format!("{outcome}. {name}"))));
     }
     places
+}
+
+fn on_page(context: &Context, places: Vec<(String, String)>) -> impl IntoView + use<> {
+    let is_short = places.len() < 3;
+    let links = places
+        .into_iter()
+        .map(|(id, name)| view! { <li><a href=format!("#{id}")>{name}</a></li> })
+        .collect_view();
+    let label = context.text("on-this-page");
+    (!is_short).then(|| view! { <nav class="on-page" aria-label=label><ul>{links}</ul></nav> })
 }
 
 /// How to cite a result without JavaScript.
@@ -110,7 +122,7 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl Into
         sources: sources(context, results),
         as_of: context.date(context.publication.site.release),
     };
-    let outcomes = outcomes(context, strategy);
+    let outcomes = outcomes(context, strategy, results);
     let all: Vec<Counted> = results.deliverables.iter().map(Counted::from).collect();
     let diagram = results_chart::diagram(&provenance, &outcomes, &all, &all, &words);
     let direction = Direction::from_dir(context.language.direction());
@@ -144,7 +156,7 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl Into
 fn matrix(context: &Context, strategy: &Strategy, results: &Results, data: &str) -> impl IntoView + use<> {
     let words = context.island_words(&results_table::TEXTS, &results_table::COUNTS);
     let table = results_rows(context, &results.deliverables).into_any();
-    let (outcomes, total) = (outcomes(context, strategy), results.deliverables.len());
+    let (outcomes, total) = (outcomes(context, strategy, results), results.deliverables.len());
     view! {
         <section aria-labelledby="matrix" data-wake-on="filter">
             <h2 id="matrix">{context.text("results-table-caption")}</h2>
@@ -153,10 +165,14 @@ fn matrix(context: &Context, strategy: &Strategy, results: &Results, data: &str)
     }
 }
 
-/// The outcomes: id and name.
-fn outcomes(context: &Context, strategy: &Strategy) -> Vec<(String, String)> {
+/// The outcomes, and the parts of the plan that a promise serves: id and name.
+fn outcomes(context: &Context, strategy: &Strategy, results: &Results) -> Vec<(String, String)> {
     let statements = strategy.outcomes.iter().map(|outcome| &outcome.statement);
+    let is_served = |id: &str| results.deliverables.iter().any(|deliverable| deliverable.outcome == id);
+    let parts = strategy.plan.iter().map(|item| &item.statement);
+    let parts = parts.filter(|statement| is_served(&statement.id));
     statements
+        .chain(parts)
         .map(|statement| (statement.id.clone(), context.local(&statement.title)))
         .collect()
 }

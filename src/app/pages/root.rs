@@ -4,6 +4,7 @@ use crate::app::{
     context::Context,
     page::Page,
     prerender,
+    sheet::Sheet,
     shell::{self, Head},
 };
 
@@ -47,6 +48,7 @@ pub fn page(contexts: &[Context]) -> Page {
         title: first.local(&site.title),
         description: first.local(&site.description),
         path: None,
+        sheet: Sheet::Page,
     };
     Page {
         path: "index.html".to_owned(),

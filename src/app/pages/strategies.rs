@@ -5,6 +5,7 @@ use crate::{
         context::Context,
         page::Draft,
         parts::{CardHeading, Charts, absence_text, passage_tools, share_button, strategy_list},
+        sheet::Sheet,
     },
     chart::{
         Chart, Direction, Moment, SourceLine, Tone, figure_html,
@@ -22,17 +23,20 @@ pub fn page(context: &Context) -> Draft {
         title: context.text("strategies-title"),
         name: context.text("strategies-title"),
         description: context.text("strategies-intro"),
+        sheet: Sheet::Matrix,
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),
     }
 }
 
 fn main(context: &Context) -> impl IntoView + use<> {
+    let more = !context.publication.timeline.entries.is_empty();
     view! {
         <h1>{context.text("strategies-title")}</h1>
         <p class="lead">{context.text("strategies-intro")}</p>
         {strategy_list(context, CardHeading::Two)}
         {timeline(context)}
+        {more.then(|| view! { <p><a href=context.url("timeline/")>{context.text("strategies-timeline-link")}</a></p> })}
         <p class="data"><a href=context.data_url("strategies.json")>{context.text("data-json")}</a></p>
         {passage_tools(context, String::new(), Vec::new(), Charts::Some)}
     }

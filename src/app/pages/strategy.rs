@@ -4,13 +4,17 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{on_this_page, rendering_note, requests_list, source_link, source_links, stated},
+        parts::{
+            Group, dates_table, rendering_note, requests_list, rhythms_list, source_links, stated, tree, tree_contents,
+            tree_sections,
+        },
+        sheet::Sheet,
     },
-    model::{Deliverable, Outcome, Statement, Strategy},
+    model::{CalendarRhythm, DatedEntry, Statement, Strategy},
     publish::PublishedStrategy,
 };
 
-/// `/<lang>/strategies/<slug>/`: aims, domains, outcomes down to deliverables, principles, documents.
+/// `/<lang>/strategies/<slug>/`: its tree from aims to deliverables, how it is measured and governed, documents.
 pub fn page(context: &Context, strategy: &PublishedStrategy) -> Draft {
     let summary = &strategy.strategy.summary;
     let (inner, strategy) = (context.clone(), strategy.clone());
@@ -19,6 +23,7 @@ pub fn page(context: &Context, strategy: &PublishedStrategy) -> Draft {
         title: context.local(&summary.title),
         name: context.local(&summary.title),
         description: context.local(&summary.summary),
+        sheet: Sheet::Page,
         trail: vec![(context.text("strategies-title"), "strategies/".to_owned())],
         main: Box::new(move || main(&inner, &strategy).into_any()),
     }
@@ -27,15 +32,12 @@ pub fn page(context: &Context, strategy: &PublishedStrategy) -> Draft {
 fn main(context: &Context, published: &PublishedStrategy) -> impl IntoView + use<> {
     let strategy = &published.strategy;
     let summary = &strategy.summary;
-    let deliverables = published
-        .results
-        .as_ref()
-        .map_or(&[][..], |results| &results.deliverables);
+    let groups = tree(published);
     let has_text = |id: &String| {
         let document = context.publication.document(id);
         document.is_some_and(|document| !document.record.summary.languages.is_empty())
     };
-    let is_bare = strategy.aims.is_empty() && strategy.outcomes.is_empty() && !summary.documents.iter().any(has_text);
+    let is_bare = groups.is_empty() && !summary.documents.iter().any(has_text);
     let data = context.data_url(&format!("strategies/{}.json", summary.slug));
     view! {
         <p class="kind">{context.text(&format!("kind-{}", summary.kind.key()))}</p>
@@ -43,17 +45,37 @@ fn main(context: &Context, published: &PublishedStrategy) -> impl IntoView + use
         <p class="lead">{context.local(&summary.summary)}</p>
         {rendering_note(context, &summary.documents)}
         {facts(context, strategy)}
-        {on_this_page(context)}
         {results_link(context, published)}
         {is_bare.then(|| view! { <p class="note">{context.text("strategy-no-structure")}</p> })}
-        {statements(context, "strategy-aims", "aims", &strategy.aims)}
-        {outcomes(context, &strategy.outcomes, deliverables)}
-        {statements(context, "strategy-domains", "domains", &strategy.domains)}
-        {statements(context, "strategy-principles", "principles", &strategy.principles)}
+        {on_page(context, published, &groups)}
+        {tree_sections(context, &groups, &strategy.called)}
+        {statements(context, "strategy-measurement", "measurement", &strategy.measurement)}
+        {statements(context, "strategy-governance", "governance", &strategy.governance)}
         {requests(context, strategy)}
+        {dates(context, &summary.slug)}
         {documents(context, strategy)}
         <p class="data"><a href=data>{context.text("data-json")}</a></p>
     }
+}
+
+/// The sections of the page, where there are several.
+fn on_page(context: &Context, published: &PublishedStrategy, groups: &[Group]) -> impl IntoView + use<> {
+    let strategy = &published.strategy;
+    let mut entries = tree_contents(context, groups, &strategy.called);
+    for (id, statements) in [
+        ("measurement", &strategy.measurement),
+        ("governance", &strategy.governance),
+    ] {
+        if !statements.is_empty() {
+            entries.push((id.to_owned(), context.text(&format!("strategy-{id}"))));
+        }
+    }
+    let links = entries
+        .iter()
+        .map(|(id, name)| view! { <li><a href=format!("#{id}")>{name.clone()}</a></li> })
+        .collect_view();
+    let title = context.text("on-this-page");
+    (entries.len() > 2).then(|| view! { <nav class="on-page" aria-label=title><ul>{links}</ul></nav> })
 }
 
 fn facts(context: &Context, strategy: &Strategy) -> impl IntoView + use<> {
@@ -112,58 +134,6 @@ fn statements(context: &Context, message: &str, id: &str, statements: &[Statemen
     })
 }
 
-/// Outcomes as a tree that opens and closes: themes and deliverables under each.
-fn outcomes(context: &Context, outcomes: &[Outcome], deliverables: &[Deliverable]) -> impl IntoView + use<> {
-    let branches = outcomes
-        .iter()
-        .map(|outcome| branch(context, outcome, deliverables))
-        .collect_view();
-    let title = context.text("strategy-outcomes");
-    (!outcomes.is_empty()).then(|| {
-        view! {
-            <section aria-labelledby="outcomes">
-                <h2 id="outcomes">{title}</h2>
-                <div class="tree">{branches}</div>
-            </section>
-        }
-    })
-}
-
-fn branch(context: &Context, outcome: &Outcome, deliverables: &[Deliverable]) -> impl IntoView + use<> {
-    let statement = &outcome.statement;
-    let promised: Vec<&Deliverable> = deliverables
-        .iter()
-        .filter(|deliverable| deliverable.outcome == statement.id)
-        .collect();
-    let count = context.count("results-count", promised.len());
-    let themes = outcome
-        .themes
-        .iter()
-        .map(|theme| view! { <li>{context.local(&theme.title)}" "{source_links(context, &theme.sources)}</li> })
-        .collect_view();
-    let leaves = promised
-        .iter()
-        .map(|deliverable| {
-            view! { <li><span class="code">{deliverable.id.clone()}</span>" "{context.local(&deliverable.text)}" "{source_link(context, &deliverable.source)}</li> }
-        })
-        .collect_view();
-    let themes =
-        (!outcome.themes.is_empty()).then(|| view! { <h4>{context.text("strategy-themes")}</h4><ul>{themes}</ul> });
-    let leaves = (!promised.is_empty())
-        .then(|| view! { <h4>{context.text("results-title")}</h4><ul class="deliverables">{leaves}</ul> });
-    view! {
-        <details id=format!("outcome-{}", statement.id)>
-            <summary>
-                <h3><span class="code">{statement.id.clone()}</span>" "{context.local(&statement.title)}</h3>
-                " "<span class="count">{count}</span>
-            </summary>
-            <p>{source_links(context, &statement.sources)}</p>
-            {themes}
-            {leaves}
-        </details>
-    }
-}
-
 fn requests(context: &Context, strategy: &Strategy) -> impl IntoView + use<> {
     let requests: Vec<_> = strategy
         .summary
@@ -180,6 +150,34 @@ fn requests(context: &Context, strategy: &Strategy) -> impl IntoView + use<> {
             </section>
         }
     })
+}
+
+/// What comes again, and what is due next; with the way to the calendar, where there is any of it.
+fn dates(context: &Context, slug: &str) -> impl IntoView + use<> {
+    let calendar = &context.publication.calendar;
+    let rhythms = calendar.rhythms.iter().filter(|rhythm| rhythm.strategy == slug);
+    let rhythms: Vec<&CalendarRhythm> = rhythms.collect();
+    let next: Vec<&DatedEntry> = calendar.next.iter().filter(|entry| entry.strategy == slug).collect();
+    let is_empty = rhythms.is_empty() && next.is_empty();
+    let rhythms = (!rhythms.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="rhythms">
+                <h2 id="rhythms">{context.text("strategy-rhythms")}</h2>
+                {rhythms_list(context, &rhythms).into_any()}
+            </section>
+        }
+    });
+    let next = (!next.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="next">
+                <h2 id="next">{context.text("strategy-next")}</h2>
+                {dates_table(context, "next", &next).into_any()}
+            </section>
+        }
+    });
+    let address = context.url("calendar/");
+    let link = (!is_empty).then(|| view! { <p><a href=address>{context.text("calendar-link")}</a></p> });
+    view! { {rhythms}{next}{link} }
 }
 
 fn documents(context: &Context, strategy: &Strategy) -> impl IntoView + use<> {

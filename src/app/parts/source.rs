@@ -4,10 +4,18 @@ use crate::{app::Context, model::Source};
 
 /// A link to the paragraph that says something: "par. 38", or the heading above a paragraph without a number.
 pub fn source_link(context: &Context, source: &Source) -> impl IntoView + use<> {
+    source_link_beside(context, source, "")
+}
+
+/// The same link beside `name`, which it does not repeat: where the heading says it already, the link says "source".
+pub fn source_link_beside(context: &Context, source: &Source, name: &str) -> impl IntoView + use<> {
     let document = ("document", context.document_title(&source.document).into());
     let (label, title) = match context.heading_of(source) {
         Some(heading) => (
-            heading.clone(),
+            match heading == name {
+                true => context.text("source-label"),
+                false => heading.clone(),
+            },
             context.format("passage-link", [("heading", heading.into()), document]),
         ),
         None => {
@@ -28,4 +36,11 @@ pub fn source_links(context: &Context, sources: &[Source]) -> impl IntoView + us
         .map(|source| view! { {source_link(context, source)}" " })
         .collect_view();
     view! { <span class="sources">{links}</span> }
+}
+
+/// How a link names a paragraph: "par. 38", or the heading above a paragraph without a number.
+pub fn source_label(context: &Context, source: &Source) -> String {
+    context
+        .heading_of(source)
+        .unwrap_or_else(|| context.format("paragraph-short", [("number", source.label().into())]))
 }

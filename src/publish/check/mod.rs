@@ -2,13 +2,18 @@
 
 mod agreement;
 mod editions;
+mod events;
 mod ids;
+mod initiatives;
 mod languages;
 mod names;
 mod notes;
 mod numbers;
 mod parity;
+mod plan;
 mod promises;
+mod symbols;
+mod terms;
 mod unused;
 
 use super::read::{draft::Draft, findings::Findings};
@@ -19,6 +24,10 @@ pub fn check(draft: &Draft, findings: &Findings) {
     names::check(draft, findings);
     agreement::check(draft, findings);
     promises::check(draft, findings);
+    symbols::check(draft, findings);
+    events::check(draft, findings);
+    plan::check(draft, findings);
+    initiatives::check(draft, findings);
     languages::check(draft, findings);
     for document in &draft.documents {
         editions::check(document, findings);
@@ -29,4 +38,5 @@ pub fn check(draft: &Draft, findings: &Findings) {
         }
     }
     unused::check(draft, findings);
+    terms::check(draft, findings);
 }

@@ -24,6 +24,10 @@ pub fn check(draft: &Draft, findings: &Findings) {
             .iter()
             .any(|strategy| strategy.slug == slug && strategy.is_read)
     };
+    let is_whole = |slug: &str| {
+        let found = draft.strategies.iter().find(|strategy| strategy.slug == slug);
+        found.is_some_and(|strategy| strategy.is_read && !strategy.has_unread_plan)
+    };
     let paragraphs = Paragraphs::of(&draft.documents);
     for used in &draft.uses {
         let has = |kind, scope: &str, id: &str| given.contains(&(kind, scope, id));
@@ -44,16 +48,31 @@ pub fn check(draft: &Draft, findings: &Findings) {
                 let expected = "the id of a work of works.toml or of a document, or `this`";
                 missing("unknown-work", "work or document", id, expected);
             }
-            Target::Symbol(symbol) if !has(IdKind::Symbol, "", symbol) => {
-                let expected = "the symbol of a work of works.toml, or `#` before the id of a paragraph";
-                missing("unknown-symbol", "work with the symbol", symbol, expected);
+            Target::Symbol(symbol) if !has(IdKind::Symbol, "", symbol) => match spelled(draft, symbol) {
+                Some(known) => {
+                    let found = format!("the symbol {}, in another spelling", quoted(symbol));
+                    let expected = format!("{}, as works.toml spells it", quoted(known));
+                    findings.error(place.clone(), "symbol-spelling", found, expected);
+                }
+                None => {
+                    let expected = "the symbol of a work of works.toml, or `#` before the id of a paragraph";
+                    missing("unknown-symbol", "work with the symbol", symbol, expected);
+                }
+            },
+            Target::Theme(id) if draft.has_themes && !has(IdKind::Theme, "", id) => {
+                missing("unknown-theme", "theme", id, "the id of a theme of themes.toml");
             }
-            Target::Outcome { strategy, id } if is_read(strategy) && !has(IdKind::Outcome, strategy, id) => {
+            Target::Statement { strategy, id } if is_whole(strategy) && !has(IdKind::Statement, strategy, id) => {
+                let expected =
+                    "the id of an aim, outcome, domain or principle of strategy.toml, or of an item of plan.toml";
+                missing("unknown-statement", "part of the strategy", id, expected);
+            }
+            Target::Outcome { strategy, id } if is_whole(strategy) && !has(IdKind::Outcome, strategy, id) => {
                 missing(
                     "unknown-outcome",
                     "outcome",
                     id,
-                    "the id of an outcome of strategy.toml",
+                    "the id of an outcome of strategy.toml, or of an item of plan.toml",
                 );
             }
             Target::Domain { strategy, id } if is_read(strategy) && !has(IdKind::Domain, strategy, id) => {
@@ -68,6 +87,20 @@ pub fn check(draft: &Draft, findings: &Findings) {
             _ => {}
         }
     }
+}
+
+/// The symbol of works.toml that is the same letters and digits.
+fn spelled<'a>(draft: &'a Draft, symbol: &str) -> Option<&'a str> {
+    let symbols = draft.works.iter().filter_map(|work| work.symbol.as_deref());
+    symbols
+        .into_iter()
+        .find(|known| same_symbol(known) == same_symbol(symbol))
+}
+
+/// A symbol without what spellings differ in: blanks, case, and the signs between its parts.
+pub fn same_symbol(symbol: &str) -> String {
+    let kept = symbol.chars().filter(|character| character.is_alphanumeric());
+    kept.flat_map(char::to_lowercase).collect()
 }
 
 struct Paragraphs<'a> {

@@ -2,10 +2,11 @@ use std::{collections::BTreeMap, ops::Range};
 
 use crate::{
     model::{AddressOrigin, Language, Work},
-    publish::read::{
-        draft::{LinkTarget, Passage, WikiLink},
-        text::plain,
+    publish::{
+        read::draft::{LinkTarget, Passage, WikiLink},
+        typography::set_markdown,
     },
+    text::plain_text,
 };
 
 /// Turns the wiki links of passages into Markdown links.
@@ -27,38 +28,50 @@ impl<'a> Links<'a> {
         self.by_symbol.get(symbol).copied()
     }
 
-    /// The passage of the document `document` as inline Markdown, links resolved.
+    /// The passage of the document `document` as inline Markdown, links resolved and the words set as `language` wants it.
     pub fn resolve(&self, passage: &Passage, document: &str, language: &Language) -> String {
         let link = |link: &WikiLink| self.link(link, document, language);
         let pieces = passage.links.iter().map(|wiki| (wiki.range.clone(), link(wiki)));
-        replaced(&passage.text, pieces)
+        set_markdown(&replaced(&passage.text, pieces), language)
     }
 
-    /// The passage as plain text, without marks of notes.
-    pub fn plain(&self, passage: &Passage) -> String {
-        let links = passage.links.iter().map(|link| (link.range.clone(), words(link)));
-        let marks = passage.marks.iter().map(|mark| (mark.range.clone(), String::new()));
-        let mut pieces: Vec<_> = links.chain(marks).collect();
-        pieces.sort_by_key(|(range, _)| range.start);
-        plain(&replaced(&passage.text, pieces.into_iter()))
+    /// The passage as plain text, without marks of notes, set as `language` wants it.
+    pub fn plain(&self, passage: &Passage, language: &Language) -> String {
+        let pieces = passage.links.iter().map(|link| (link.range.clone(), in_language(link)));
+        plain_text(&set_markdown(&replaced(&passage.text, pieces), language))
     }
 
     fn link(&self, link: &WikiLink, document: &str, language: &Language) -> String {
         let words = words(link);
-        match &link.target {
-            LinkTarget::Paragraph(source) if source.document == document => format!("[{words}](#{})", source.paragraph),
-            LinkTarget::Paragraph(source) => format!("[{words}](../{}/#{})", source.document, source.paragraph),
+        let address = match &link.target {
+            LinkTarget::Paragraph(source) if source.document == document => format!("#{}", source.paragraph),
+            LinkTarget::Paragraph(source) => format!("../{}/#{}", source.document, source.paragraph),
             LinkTarget::Symbol(symbol) => {
                 let work = self.work(symbol).filter(|work| !work.address.0.is_empty());
-                let Some(work) = work else { return words };
+                let Some(work) = work else { return in_language(link) };
                 let address = destination(work.address.get(language));
                 match work.address_origin {
-                    Some(AddressOrigin::Constructed) => format!("[{words}]({address} \"constructed\")"),
-                    _ => format!("[{words}]({address})"),
+                    Some(AddressOrigin::Constructed) => format!("{address} \"constructed\""),
+                    _ => address,
                 }
             }
-        }
+        };
+        format!("[{words}]({address}){}", mark(link))
     }
+}
+
+/// The words of a link that leads nowhere, as Markdown.
+fn in_language(link: &WikiLink) -> String {
+    match &link.language {
+        Some(_) => format!("[{}]{}", words(link), mark(link)),
+        None => words(link),
+    }
+}
+
+/// The language of a link's words, as Markdown marks it.
+fn mark(link: &WikiLink) -> String {
+    let language = link.language.as_ref();
+    language.map_or_else(String::new, |language| format!("{{lang={language}}}"))
 }
 
 /// The words of a link, as Markdown: a symbol stands for itself.
@@ -95,10 +108,6 @@ fn replaced(text: &str, pieces: impl Iterator<Item = (Range<usize>, String)>) ->
     let mut result = String::with_capacity(text.len());
     let mut from = 0;
     for (range, piece) in pieces {
-        // A mark within the words of a link is part of the link's piece.
-        if range.start < from {
-            continue;
-        }
         result.push_str(&text[from..range.start]);
         result.push_str(&piece);
         from = range.end;

@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 
 use super::links::Links;
 use crate::{
-    model::{Deliverable, Language, Localised, Results, Source, Strategy, StrategySummary},
+    model::{Deliverable, Initiatives, Language, Localised, Results, Source, Strategy, StrategySummary},
     publish::{
         PublishedStrategy,
         read::draft::{At, DraftDeliverable, DraftDocument, DraftStrategy},
@@ -60,12 +60,24 @@ fn published(draft: DraftStrategy, promises: &Promises<'_>) -> Option<PublishedS
         principles,
         domains,
         outcomes,
+        plan: draft.plan.into_iter().map(|item| item.value).collect(),
+        measurement: record.measurement,
+        governance: record.governance,
+        called: record.called,
     };
+    let initiatives = draft.initiatives.map(|all| Initiatives {
+        strategy: draft.slug.clone(),
+        initiatives: all.into_iter().map(|initiative| initiative.value).collect(),
+    });
     let results = deliverables.map(|deliverables| Results {
         strategy: draft.slug,
         deliverables,
     });
-    Some(PublishedStrategy { strategy, results })
+    Some(PublishedStrategy {
+        strategy,
+        results,
+        initiatives,
+    })
 }
 
 struct Promises<'a> {
@@ -94,8 +106,10 @@ impl Promises<'_> {
             let text = texts.filter(|text| text.language == *language).find_map(|text| {
                 text.paragraphs().find_map(|paragraph| {
                     if paragraph.id == source.paragraph {
-                        let mut passages: Vec<String> =
-                            paragraph.passages().map(|passage| self.links.plain(passage)).collect();
+                        let mut passages: Vec<String> = paragraph
+                            .passages()
+                            .map(|passage| self.links.plain(passage, language))
+                            .collect();
                         let own = passages.remove(0);
                         return Some(if passages.is_empty() {
                             own
@@ -104,7 +118,7 @@ impl Promises<'_> {
                         });
                     }
                     let item = paragraph.items.iter().find(|item| item.id == source.paragraph)?;
-                    Some(self.links.plain(&item.passage))
+                    Some(self.links.plain(&item.passage, language))
                 })
             })?;
             Some((language.clone(), text))

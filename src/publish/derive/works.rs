@@ -13,6 +13,7 @@ pub fn resolved(works: Vec<DraftWork>, site: &Site) -> BTreeMap<String, Work> {
             id: work.id,
             symbol: work.symbol,
             title: work.title,
+            language: work.language,
             address,
             address_origin,
         };

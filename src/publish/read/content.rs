@@ -3,13 +3,20 @@ use std::path::Path;
 use super::{
     document::{read_document, read_facts},
     draft::{Draft, DraftDocument, DraftStrategy, IdKind},
+    events::read_events,
     findings::{File, Findings, one_of, quoted},
     folder::{Entry, Folder, join},
+    glossary::read_glossary,
+    initiatives::read_initiatives,
     locale::read_messages,
-    registers::{read_organisations, read_works},
+    plan::read_plan,
+    registers::{read_organisations, read_themes, read_works},
     results::read_results,
+    rhythms::read_rhythms,
+    roles::read_roles,
     site::{read_languages, read_site},
     strategy::{read_strategy, read_strategy_documents},
+    tags::read_tags,
     text::{read_introduction, read_text},
     values::is_slug,
 };
@@ -52,6 +59,8 @@ impl Content<'_> {
             ("site.toml", false),
             ("organisations.toml", false),
             ("works.toml", false),
+            ("themes.toml", false),
+            ("glossary.toml", false),
             ("README.md", false),
             ("documents", true),
             ("strategies", true),
@@ -75,6 +84,16 @@ impl Content<'_> {
         }
         if let Some(text) = self.text_if(has("works.toml", false), "works.toml") {
             self.draft.works = read_works(self.file("works.toml", &text), &text);
+        }
+        self.draft.has_themes = true;
+        if has("themes.toml", false) {
+            match self.folder.read("themes.toml") {
+                Some(text) => self.draft.themes = read_themes(self.file("themes.toml", &text), &text),
+                None => self.draft.has_themes = false,
+            }
+        }
+        if let Some(text) = self.text_if(has("glossary.toml", false), "glossary.toml") {
+            self.draft.terms = read_glossary(self.file("glossary.toml", &text), &text);
         }
         for name in self.folders_if(has("documents", true), "documents") {
             let document = self.document(&name);
@@ -107,15 +126,21 @@ impl Content<'_> {
             has_text: false,
             has_unread_text: false,
             facts: Vec::new(),
+            events: Vec::new(),
+            roles: Vec::new(),
+            rhythms: Vec::new(),
+            tags: Vec::new(),
         };
         for Entry { name, is_folder } in &entries {
             let path = join(&folder, name);
             let markdown = markdown_name(name);
-            let is_known = ["document.toml", "facts.toml"].contains(&name.as_str()) || markdown.is_some();
+            let is_known = DOCUMENT_FILES.contains(&name.as_str()) || markdown.is_some();
             if *is_folder || !is_known {
-                let expected =
-                    "document.toml, facts.toml, introduction.<lang>.md, text.<lang>.md or authentic.<lang>.md";
-                self.unknown(&path, *is_folder, expected);
+                let expected = format!(
+                    "{}, introduction.<lang>.md, text.<lang>.md or authentic.<lang>.md",
+                    DOCUMENT_FILES.join(", ")
+                );
+                self.unknown(&path, *is_folder, &expected);
                 continue;
             }
             let markdown = match markdown {
@@ -134,11 +159,19 @@ impl Content<'_> {
             let file = self.file(&path, &text).at_home(Some(id));
             match markdown {
                 None if name == "facts.toml" => document.facts = read_facts(file, &text),
+                None if name == "events.toml" => document.events = read_events(file, &text),
+                None if name == "roles.toml" => document.roles = read_roles(file, &text),
+                None if name == "rhythms.toml" => document.rhythms = read_rhythms(file, &text),
+                None if name == "tags.toml" => document.tags = read_tags(file, &text),
                 None => (document.record, document.strategy) = read_document(file, &text),
                 Some(("introduction", language)) => {
-                    document.introductions.insert(language, read_introduction(&file, &text));
+                    let introduction = read_introduction(&file.in_language(&language), &text);
+                    document.introductions.insert(language, introduction);
                 }
-                Some((stem, language)) => document.texts.push(read_text(&file, &text, stem, &language)),
+                Some((stem, language)) => {
+                    let file = file.in_language(&language);
+                    document.texts.push(read_text(&file, &text, stem, &language));
+                }
             }
         }
         self.expect_languages(&folder, "introduction");
@@ -157,7 +190,7 @@ impl Content<'_> {
         let folder = join("strategies", slug);
         let entries = self.folder.list(&folder);
         self.expect(&folder, "strategy.toml", "what the strategy is");
-        self.refuse_others(&folder, &entries, &[("strategy.toml", false), ("results.toml", false)]);
+        self.refuse_others(&folder, &entries, &STRATEGY_FILES);
         let has = |name: &str| {
             entries.contains(&Entry {
                 name: name.to_owned(),
@@ -170,6 +203,9 @@ impl Content<'_> {
             record: None,
             documents: Vec::new(),
             deliverables: None,
+            plan: Vec::new(),
+            has_unread_plan: false,
+            initiatives: None,
         };
         let path = join(&folder, "strategy.toml");
         if let Some(text) = self.text_if(has("strategy.toml"), &path) {
@@ -178,11 +214,19 @@ impl Content<'_> {
             let home = strategy.documents.first().map(|first| first.value.as_str());
             strategy.record = read_strategy(self.file(&path, &text).at_home(home), &text, slug);
         }
-        let path = join(&folder, "results.toml");
-        if let Some(text) = self.text_if(has("results.toml"), &path) {
-            let home = strategy.documents.first().map(|first| first.value.as_str());
-            strategy.deliverables = Some(read_results(self.file(&path, &text).at_home(home), &text, slug));
-        }
+        let home = strategy.documents.first().map(|first| first.value.clone());
+        let read = |name: &str| {
+            let path = join(&folder, name);
+            let text = self.text_if(has(name), &path)?;
+            Some((self.file(&path, &text).at_home(home.as_deref()), text))
+        };
+        let results = read("results.toml");
+        strategy.deliverables = results.map(|(file, text)| read_results(file, &text, slug));
+        let plan = read("plan.toml");
+        strategy.has_unread_plan = has("plan.toml") && plan.is_none();
+        strategy.plan = plan.map_or_else(Vec::new, |(file, text)| read_plan(file, &text, slug));
+        let initiatives = read("initiatives.toml");
+        strategy.initiatives = initiatives.map(|(file, text)| read_initiatives(file, &text, slug));
         strategy
     }
 
@@ -197,7 +241,7 @@ impl Content<'_> {
                 continue;
             };
             if let Some(text) = self.folder.read(&path) {
-                read_messages(&self.file(&path, &text), &text);
+                read_messages(&self.file(&path, &text).in_language(&language), &text);
                 self.draft.messages.insert(language, text);
             }
         }
@@ -291,6 +335,24 @@ impl Content<'_> {
         self.findings.error(place, rule, found, expected);
     }
 }
+
+/// The files of a document's folder that are not Markdown.
+const DOCUMENT_FILES: [&str; 6] = [
+    "document.toml",
+    "facts.toml",
+    "events.toml",
+    "roles.toml",
+    "rhythms.toml",
+    "tags.toml",
+];
+
+/// The files of a strategy's folder.
+const STRATEGY_FILES: [(&str, bool); 4] = [
+    ("strategy.toml", false),
+    ("results.toml", false),
+    ("plan.toml", false),
+    ("initiatives.toml", false),
+];
 
 /// The stem and the language tag of `text.fr.md`.
 fn markdown_name(name: &str) -> Option<(&str, &str)> {

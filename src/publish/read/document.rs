@@ -1,9 +1,10 @@
 use super::{
-    draft::{At, DocumentRecord, DraftReference, IdKind, Target},
+    draft::{At, DocumentRecord, IdKind},
     fields::{Fields, Read, Value, with_root},
     findings::{File, quoted},
-    stated::Sources,
-    values::{Address, LocalId, OrganisationId},
+    references::reference,
+    scoped_id,
+    values::{Address, OrganisationId},
 };
 use crate::model::{Decision, Fact, Language, Original, PartialDate, Request, Source, Stated};
 
@@ -68,58 +69,6 @@ fn original(mut fields: Fields<'_>) -> Option<Original> {
         language: Language(language),
         address,
     })
-}
-
-fn reference(mut fields: Fields<'_>) -> Option<At<DraftReference>> {
-    let line = fields.line();
-    let (from, relation) = (party(&mut fields, "from"), fields.required("relation"));
-    let to = party(&mut fields, "to");
-    let sources = fields.optional::<Sources>("sources").map(|sources| sources.0);
-    let file = fields.file();
-    fields.finish();
-    let (from, to) = (from?, to?);
-    if from == to {
-        let found = format!("a reference from {} to itself", quoted(&from));
-        file.error(
-            line,
-            "self-reference",
-            found,
-            "two different writings, one of them perhaps `this`",
-        );
-        return None;
-    }
-    let reference = DraftReference {
-        from,
-        relation: relation?,
-        to,
-        sources: sources.unwrap_or_default(),
-    };
-    Some(At { value: reference, line })
-}
-
-/// The id of a work or document; `this` is the document itself.
-fn party(fields: &mut Fields<'_>, key: &'static str) -> Option<String> {
-    let WritingId(id) = fields.required(key)?;
-    Some(id)
-}
-
-struct WritingId(String);
-
-impl Read for WritingId {
-    fn form() -> String {
-        "the id of a work of works.toml or of a document, or `this`".to_owned()
-    }
-
-    fn read(value: &Value<'_>) -> Option<Self> {
-        let Some(id) = value.text() else { return value.wrong() };
-        match (&value.file.home, id) {
-            (Some(home), "this") => Some(Self(home.clone())),
-            _ => {
-                value.file.uses(value.line, Target::Writing(id.to_owned()));
-                Some(Self(id.to_owned()))
-            }
-        }
-    }
 }
 
 fn request(mut fields: Fields<'_>) -> Option<Request> {
@@ -189,15 +138,4 @@ fn fact(mut fields: Fields<'_>) -> Option<Fact> {
         period: if has_period { Some(period?) } else { None },
         said_by: said_by?.0,
     })
-}
-
-/// An id that is unique within the document that the file is at home in.
-fn scoped_id(fields: &mut Fields<'_>, kind: IdKind) -> Option<String> {
-    let At {
-        value: LocalId(id),
-        line,
-    } = fields.required_at("id")?;
-    let file = fields.file();
-    file.id(line, kind, file.home.as_deref().unwrap_or_default(), &id);
-    Some(id)
 }

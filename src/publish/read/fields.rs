@@ -129,6 +129,17 @@ impl<'a> Fields<'a> {
         })
     }
 
+    /// Every key with its value, for a table whose keys are no fixed set.
+    pub fn values(&self) -> Vec<Value<'a>> {
+        let value = |(key, value): (&'a Spanned<std::borrow::Cow<'a, str>>, &'a Spanned<DeValue<'a>>)| Value {
+            file: self.file,
+            key: key.get_ref().as_ref(),
+            toml: value.get_ref(),
+            line: self.file.line(key.span().start),
+        };
+        self.table.iter().map(value).collect()
+    }
+
     /// The tables of `[[key]]`; none where there is no such key.
     pub fn tables(&mut self, key: &'static str) -> Vec<Fields<'a>> {
         self.value(key).map_or_else(Vec::new, |value| value.tables())

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     model::Language,
-    publish::{Place, Problem, Severity},
+    publish::{Place, Problem, Severity, typography},
 };
 
 /// The most problems that are named in one file; a hostile one could have millions.
@@ -101,6 +101,8 @@ pub struct File<'a> {
     pub languages: Option<&'a [Language]>,
     /// The document that "#p38" means in this file.
     pub home: Option<String>,
+    /// The language that the whole file is in; none for a file of facts.
+    pub language: Option<Language>,
     findings: &'a Findings,
     lines: Lines,
     first_line: usize,
@@ -116,6 +118,7 @@ impl<'a> File<'a> {
             path,
             languages,
             home: None,
+            language: None,
             findings,
             lines,
             first_line: 1,
@@ -129,6 +132,12 @@ impl<'a> File<'a> {
         self
     }
 
+    /// The same file, written in `language`.
+    pub fn in_language(mut self, language: &Language) -> Self {
+        self.language = Some(language.clone());
+        self
+    }
+
     /// A part of the file that begins at `first_line`, as a file of its own.
     pub fn part(&self, text: &str, first_line: usize) -> File<'a> {
         let (path, home) = (self.path.clone(), self.home.clone());
@@ -137,6 +146,7 @@ impl<'a> File<'a> {
             path,
             languages,
             home,
+            language: self.language.clone(),
             findings,
             lines: Lines::new(text),
             first_line,
@@ -170,6 +180,13 @@ impl<'a> File<'a> {
     /// Notes at `line` what is worth a look.
     pub fn warning(&self, line: usize, rule: &'static str, found: impl Into<String>, expected: impl Into<String>) {
         self.findings.warning(self.place(line), rule, found, expected);
+    }
+
+    /// Warns of what the writer of a text in `language` is to mend in its typography.
+    pub fn typography(&self, line: usize, text: &str, language: &Language) {
+        for fault in typography::faults(text, language) {
+            self.warning(line, fault.rule, fault.found, fault.expected);
+        }
     }
 
     /// Notes that `id` is given at `line`.

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use fluent_bundle::FluentResource;
 
 use super::findings::File;
-use crate::locale::SUPPORTED;
+use crate::{locale::SUPPORTED, publish::typography::fluent_faults};
 
 /// Checks a Fluent file: its syntax, and that it only words otherwise what the interface says.
 pub fn read_messages(file: &File<'_>, text: &str) {
@@ -18,6 +18,9 @@ pub fn read_messages(file: &File<'_>, text: &str) {
             file.error(line, "fluent-syntax", found, expected);
         }
         return;
+    }
+    for fault in file.language.iter().flat_map(|language| fluent_faults(text, language)) {
+        file.warning(file.line(fault.at.start), fault.rule, fault.found, fault.expected);
     }
     let known: BTreeMap<&str, &str> = messages(SUPPORTED[0].1).map(|(_, id, words)| (id, words)).collect();
     for (start, id, words) in messages(text) {

@@ -2,23 +2,34 @@
 
 mod content;
 mod document;
-pub(in crate::publish) mod draft;
+pub mod draft;
+mod events;
 mod fields;
 pub(in crate::publish) mod findings;
 mod folder;
+mod glossary;
+mod initiatives;
 mod lines;
 mod locale;
+mod plan;
+mod references;
 mod registers;
 mod results;
+mod rhythms;
+mod roles;
 mod site;
 mod stated;
 mod strategy;
+mod tags;
 pub(in crate::publish) mod text;
 mod values;
 
 use std::path::Path;
 
+use draft::{At, Draft, IdKind};
+use fields::Fields;
 use findings::Findings;
+use values::LocalId;
 
 use super::{Problem, Publication, Severity, check, derive};
 
@@ -29,6 +40,15 @@ pub struct Loaded {
     pub publication: Option<Publication>,
     /// Every problem, in the order of files and lines.
     pub problems: Vec<Problem>,
+}
+
+/// Reads the content folder at `folder` without checking one file against another: what could be read of it, even while
+/// something is wrong, and every problem met on the way. For tools that look at texts while they are being written; what
+/// is published comes from [`load`]. None where there is no folder.
+pub fn read_draft(folder: &Path) -> (Option<Draft>, Vec<Problem>) {
+    let findings = Findings::default();
+    let draft = content::read(folder, &findings);
+    (draft, findings.into_problems())
 }
 
 /// Reads and checks the content folder at `folder`.
@@ -42,4 +62,15 @@ pub fn load(folder: &Path) -> Loaded {
     let is_sound = problems.iter().all(|problem| problem.severity != Severity::Error);
     let publication = draft.filter(|_| is_sound).and_then(derive::publication);
     Loaded { publication, problems }
+}
+
+/// An id that is unique within the document that the file is at home in.
+fn scoped_id(fields: &mut Fields<'_>, kind: IdKind) -> Option<String> {
+    let At {
+        value: LocalId(id),
+        line,
+    } = fields.required_at("id")?;
+    let file = fields.file();
+    file.id(line, kind, file.home.as_deref().unwrap_or_default(), &id);
+    Some(id)
 }

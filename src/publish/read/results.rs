@@ -174,7 +174,8 @@ fn reporting(fields: &mut Fields<'_>, defaults: &Defaults, id: Option<&str>) -> 
     (reports, unreported.filter(|_| !is_reported))
 }
 
-fn report(mut fields: Fields<'_>) -> Option<Report> {
+/// Reads what somebody reports of a deliverable or an initiative.
+pub fn report(mut fields: Fields<'_>) -> Option<Report> {
     let (state, date) = (fields.required("state"), fields.required("date"));
     let by = fields.required::<OrganisationId>("by");
     let (text, source) = (fields.required("text"), fields.required("source"));

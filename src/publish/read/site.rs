@@ -27,6 +27,7 @@ pub fn read_site(path: &str, text: &str, languages: &[Language], findings: &Find
         let contact = contact(&mut fields);
         let languages = self::languages(&mut fields);
         let release = fields.required("release");
+        let jurisdiction = jurisdiction(&mut fields);
         let licence = fields.table("licence").and_then(licence);
         let resolvers = fields.tables("symbol_resolvers").into_iter().map(resolver).collect();
         fields.finish();
@@ -38,6 +39,7 @@ pub fn read_site(path: &str, text: &str, languages: &[Language], findings: &Find
             contact: contact?,
             languages: languages?,
             release: release?,
+            jurisdiction,
             licence: licence?,
             symbol_resolvers: Option::<Vec<_>>::from_iter::<Vec<_>>(resolvers)?,
         })
@@ -111,6 +113,17 @@ fn contact(fields: &mut Fields<'_>) -> Option<String> {
     let found = format!("`contact` is {}", quoted(&address));
     let expected = "an address `mailto:name@example.org` or `https://…`";
     fields.file().error(line, "bad-address", found, expected);
+    None
+}
+
+fn jurisdiction(fields: &mut Fields<'_>) -> Option<String> {
+    let At { value: code, line } = fields.optional_at::<String>("jurisdiction")?;
+    if (2..=10).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Some(code);
+    }
+    let expected = "the code of a country in lower case such as `ch`, or of an international body such as `un`";
+    let found = format!("`jurisdiction` is {}", quoted(&code));
+    fields.file().error(line, "bad-jurisdiction", found, expected);
     None
 }
 

@@ -55,8 +55,16 @@ fn one_source(value: &Value<'_>) -> Option<Source> {
     };
     let is_implied = document.is_empty();
     let document = match document {
-        // Without a home, `documents` of strategy.toml is faulty, which is noted there.
-        "" => value.file.home.clone()?,
+        "" => match &value.file.home {
+            Some(home) => home.clone(),
+            // `documents` of strategy.toml is faulty, which is noted there.
+            None if value.file.path.starts_with("strategies/") => return None,
+            None => {
+                let found = format!("`{}` is {}", value.key, quoted(text));
+                value.error("bad-source", found, "a source with its document: `\"document-id#p38\"`");
+                return None;
+            }
+        },
         document => document.to_owned(),
     };
     let source = Source {

@@ -2,10 +2,11 @@ use super::{
     draft::{At, IdKind, StrategyRecord},
     fields::{Fields, with_root},
     findings::File,
+    plan::within,
     stated::Sources,
     values::{LocalId, OrganisationId},
 };
-use crate::model::{Outcome, Statement};
+use crate::model::{Called, Outcome, Statement};
 
 /// Reads `strategy.toml` of the strategy `slug`.
 pub fn read_strategy(mut file: File<'_>, text: &str, slug: &str) -> Option<StrategyRecord> {
@@ -25,6 +26,12 @@ pub fn read_strategy(mut file: File<'_>, text: &str, slug: &str) -> Option<Strat
         let aims = statements("aims", IdKind::Statement);
         let principles = statements("principles", IdKind::Statement);
         let domains = statements("domains", IdKind::Domain);
+        let measurement = statements("measurement", IdKind::Statement);
+        let governance = statements("governance", IdKind::Statement);
+        let called = match fields.has("called") {
+            true => fields.table("called").map(called),
+            false => None,
+        };
         let outcomes = fields.tables("outcomes");
         let outcomes = outcomes
             .into_iter()
@@ -41,6 +48,9 @@ pub fn read_strategy(mut file: File<'_>, text: &str, slug: &str) -> Option<Strat
             principles,
             domains,
             outcomes,
+            measurement,
+            governance,
+            called: called.unwrap_or_default(),
         })
     })
 }
@@ -58,11 +68,28 @@ fn outcome(mut fields: Fields<'_>, slug: &str) -> Option<Outcome> {
         .into_iter()
         .filter_map(|fields| statement(fields, slug, IdKind::Statement))
         .collect();
+    let within = within(&mut fields, slug);
     let statement = statement(fields, slug, IdKind::Outcome)?;
-    Some(Outcome { statement, themes })
+    Some(Outcome {
+        statement,
+        themes,
+        within,
+    })
 }
 
-fn statement(mut fields: Fields<'_>, slug: &str, kind: IdKind) -> Option<Statement> {
+fn called(mut fields: Fields<'_>) -> Called {
+    let called = Called {
+        aims: fields.optional("aims"),
+        principles: fields.optional("principles"),
+        domains: fields.optional("domains"),
+        outcomes: fields.optional("outcomes"),
+    };
+    fields.finish();
+    called
+}
+
+/// Reads a statement of the strategy `slug`, the keys of which nobody has taken yet.
+pub fn statement(mut fields: Fields<'_>, slug: &str, kind: IdKind) -> Option<Statement> {
     let id = fields.required_at("id").map(
         |At {
              value: LocalId(id),

@@ -6,8 +6,12 @@ use super::{
     fields::{Read, Value},
     findings::{one_of, quoted},
 };
-use crate::model::{
-    Bound, DocumentKind, Language, Localised, PartialDate, Period, Relation, ReportState, StrategyKind, TextStatus,
+use crate::{
+    model::{
+        Bound, DocumentKind, EventKind, GivenBy, Language, Localised, PartialDate, Period, PlanKind, Relation,
+        ReportState, RoleKind, StrategyKind, TermKind, TextStatus,
+    },
+    publish::typography,
 };
 
 /// Text of one line that says something.
@@ -123,7 +127,7 @@ pub fn is_id_of_text_page(id: &str) -> bool {
         "references",
         "citation",
     ];
-    const FAMILIES: [&str; 5] = ["note", "noteref", "fact", "show", "client"];
+    const FAMILIES: [&str; 6] = ["note", "noteref", "fact", "show", "client", "term"];
     OWN.contains(&id) || FAMILIES.contains(&id.split('-').next().unwrap_or_default())
 }
 
@@ -195,7 +199,9 @@ impl Read for Localised {
             let name = format!("{}.{language}", value.key);
             match entry.text().map(|text| said(&entry, &name, text)) {
                 Some(Some(text)) => {
-                    texts.0.insert(Language::from(language), text);
+                    let language = Language::from(language);
+                    let text = prose(&entry, &name, &text, &language);
+                    texts.0.insert(language, text);
                 }
                 Some(None) => whole = false,
                 None => {
@@ -213,6 +219,16 @@ impl Read for Localised {
         }
         whole.then_some(texts)
     }
+}
+
+/// A text that readers see, set as its language wants it; what the writer is to mend is warned of.
+pub fn prose(value: &Value<'_>, name: &str, text: &str, language: &Language) -> String {
+    if text.contains("{lang=") {
+        let found = format!("`{name}` marks the language of a fragment: {}", quoted(text));
+        value.error("bad-language", found, "plain words: only Markdown texts mark languages");
+    }
+    value.file.typography(value.line, text, language);
+    typography::set(text, language)
 }
 
 /// A text of one line that is not blank.
@@ -328,7 +344,19 @@ macro_rules! choice {
     )*};
 }
 
-choice!(Bound, DocumentKind, Relation, ReportState, StrategyKind, TextStatus);
+choice!(
+    Bound,
+    DocumentKind,
+    EventKind,
+    GivenBy,
+    PlanKind,
+    Relation,
+    ReportState,
+    RoleKind,
+    StrategyKind,
+    TermKind,
+    TextStatus
+);
 
 #[cfg(test)]
 mod tests {

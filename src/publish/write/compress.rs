@@ -58,7 +58,7 @@ impl Compressor {
         }
         let quality = match file.reach {
             Reach::Shared if file.bytes.len() < LARGE => 11,
-            Reach::Shared | Reach::Single => 5,
+            Reach::Shared | Reach::Single | Reach::Packed => 6,
         };
         let key: Key = (Sha256::digest(&file.bytes).to_vec(), quality);
         let known = {
@@ -81,12 +81,24 @@ impl Compressor {
     }
 }
 
-/// Whether the kind of file is text or WebAssembly.
+/// Whether the kind of file is text, WebAssembly or an index of words.
 pub fn is_compressible(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| {
         matches!(
             ending,
-            "html" | "css" | "js" | "json" | "svg" | "txt" | "wasm" | "webmanifest" | "xml"
+            "html"
+                | "css"
+                | "js"
+                | "json"
+                | "svg"
+                | "txt"
+                | "wasm"
+                | "webmanifest"
+                | "xml"
+                | "pagefind"
+                | "pf_meta"
+                | "pf_index"
+                | "pf_filter"
         )
     })
 }

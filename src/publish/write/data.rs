@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use super::{
     Schema, SiteFiles, WriteError,
+    akoma_ntoso::{self, AkomaNtoso},
     file::{Reach, sha256},
 };
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
 /// Where the published JSON lies, from the site's folder.
 pub const FOLDER: &str = "data/v1/";
 
-/// Adds the published JSON with its index and schemas. Returns how many data files there are, without those two.
+/// Adds the published JSON with its index and schemas, and the texts as Akoma Ntoso. Returns how many data files there are, without those two.
 ///
 /// # Errors
 ///
@@ -53,6 +54,11 @@ pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<usize, Wr
                 results,
             )?;
         }
+        if let Some(initiatives) = &published.initiatives {
+            let path = format!("strategies/{slug}/initiatives.json");
+            let records = initiatives.initiatives.len();
+            data.add(&path, Schema::Initiatives, Reach::Shared, records, initiatives)?;
+        }
     }
     let documents: Vec<_> = publication
         .documents
@@ -80,6 +86,7 @@ pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<usize, Wr
             data.add(&path, Schema::Text, Reach::Single, text.paragraphs().count(), text)?;
         }
     }
+    data.add_texts(publication)?;
     let organisations: Vec<_> = publication.organisations.values().collect();
     data.add(
         "organisations.json",
@@ -90,6 +97,26 @@ pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<usize, Wr
     )?;
     let works: Vec<_> = publication.works.values().collect();
     data.add("works.json", Schema::Works, Reach::Shared, works.len(), &works)?;
+    let references = &publication.references;
+    data.add(
+        "references.json",
+        Schema::References,
+        Reach::Shared,
+        references.references.len(),
+        references,
+    )?;
+    let (timeline, calendar) = (&publication.timeline, &publication.calendar);
+    let records = timeline.entries.len();
+    data.add("timeline.json", Schema::Timeline, Reach::Shared, records, timeline)?;
+    let records = calendar.requests.len() + calendar.rhythms.len() + calendar.dates.len();
+    data.add("calendar.json", Schema::Calendar, Reach::Shared, records, calendar)?;
+    let (themes, terms) = (&publication.themes, &publication.terms);
+    if !themes.is_empty() {
+        data.add("themes.json", Schema::Themes, Reach::Shared, themes.len(), themes)?;
+    }
+    if !terms.is_empty() {
+        data.add("glossary.json", Schema::Glossary, Reach::Shared, terms.len(), terms)?;
+    }
 
     let mut datasets = data.datasets;
     datasets.sort_by(|one, other| one.path.cmp(&other.path));
@@ -123,14 +150,37 @@ impl Data<'_> {
         value: &impl Serialize,
     ) -> Result<(), WriteError> {
         let json = line(value)?;
-        self.datasets.push(DatasetEntry {
+        let entry = DatasetEntry {
             path: path.to_owned(),
-            schema: schema.name().to_owned(),
+            media_type: "application/json".to_owned(),
+            schema: Some(schema.name().to_owned()),
             records,
             bytes: json.len(),
             sha256: sha256(&json),
-        });
-        self.files.add(format!("{FOLDER}{path}"), json, reach)
+        };
+        self.put(entry, reach, json)
+    }
+
+    /// Adds every text as Akoma Ntoso.
+    fn add_texts(&mut self, publication: &Publication) -> Result<(), WriteError> {
+        for AkomaNtoso { path, xml, paragraphs } in akoma_ntoso::texts(publication)? {
+            let entry = DatasetEntry {
+                path,
+                media_type: akoma_ntoso::MEDIA_TYPE.to_owned(),
+                schema: None,
+                records: paragraphs,
+                bytes: xml.len(),
+                sha256: sha256(&xml),
+            };
+            self.put(entry, Reach::Single, xml)?;
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, entry: DatasetEntry, reach: Reach, bytes: Vec<u8>) -> Result<(), WriteError> {
+        let path = format!("{FOLDER}{}", entry.path);
+        self.datasets.push(entry);
+        self.files.add(path, bytes, reach)
     }
 }
 

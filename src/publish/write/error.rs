@@ -30,6 +30,8 @@ pub enum WriteError {
     BadPath(String),
     /// The style sheet cannot be made.
     Style(String),
+    /// The index of a search cannot be made.
+    Search(String),
     /// Data cannot be written as JSON.
     Json(serde_json::Error),
     /// The new site could not be put in place, and neither could the old one be put back: it lies in a folder beside.
@@ -81,6 +83,7 @@ impl fmt::Display for WriteError {
                 formatter,
                 "`{path}` cannot be a file of the site; expected a plain path that no other page or file has"
             ),
+            Self::Search(what) => write!(formatter, "cannot make the search index: {what}"),
             Self::Style(what) => write!(formatter, "style/{what}"),
             Self::Json(source) => write!(formatter, "cannot write data as JSON: {source}"),
             Self::Lost { out, old, source } => write!(

@@ -1,5 +1,10 @@
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{
+    borrow::Cow,
+    collections::BTreeMap,
+    io::{self, Read},
+};
 
+use flate2::read::GzDecoder;
 use sha2::{Digest, Sha256};
 
 use super::WriteError;
@@ -20,6 +25,28 @@ pub enum Reach {
     Shared,
     /// By itself: a page, a document's data.
     Single,
+    /// With every first search. It is packed with gzip, and what reads it takes it unpacked too.
+    Packed,
+}
+
+impl SiteFile {
+    /// A packed file as it is written beside its compressed forms, which are smaller when they are made of this; none
+    /// for any other. Where there are none, it stays packed: few hosts compress a kind of file that they do not know.
+    ///
+    /// # Errors
+    ///
+    /// If it is not packed with gzip.
+    pub(super) fn unpacked(&self) -> io::Result<Option<Self>> {
+        if self.reach != Reach::Packed {
+            return Ok(None);
+        }
+        let mut bytes = Vec::new();
+        GzDecoder::new(&*self.bytes).read_to_end(&mut bytes)?;
+        Ok(Some(Self {
+            bytes: bytes.into(),
+            reach: Reach::Shared,
+        }))
+    }
 }
 
 /// The files of the site, by path from its folder, with forward slashes.

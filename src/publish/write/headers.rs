@@ -40,7 +40,7 @@ const FOREVER: &[Header] = &[
 ];
 
 /// All rules.
-pub const RULES: [Rule; 5] = [
+pub const RULES: [Rule; 6] = [
     Rule {
         scope: Scope::Everything,
         headers: &[
@@ -60,6 +60,10 @@ pub const RULES: [Rule; 5] = [
     },
     Rule {
         scope: Scope::Folder("assets"),
+        headers: FOREVER,
+    },
+    Rule {
+        scope: Scope::Folder("search"),
         headers: FOREVER,
     },
     Rule {
@@ -137,6 +141,7 @@ mod tests {
             "fr/documents/x/index.html",
             "pkg/0/client.js",
             "assets/style.0.css",
+            "search/0/fr/pagefind.js",
             "data/v1/index.json",
         ] {
             let names: Vec<_> = of(path).map(|(name, _)| name.to_ascii_lowercase()).collect();
@@ -184,8 +189,8 @@ mod tests {
     #[test]
     fn only_addresses_with_a_hash_are_kept_for_ever() {
         let kept = |path: &str| of(path).any(|(name, value)| name == "Cache-Control" && value.contains("immutable"));
-        assert!(kept("pkg/0/client.js") && kept("assets/style.0.css"));
-        assert!(!kept("data/v1/index.json") && !kept("index.html") && !kept("assets") && !kept("fr/pkg/index.html"));
+        assert!(kept("pkg/0/client.js") && kept("assets/style.0.css") && kept("search/0/search.js"));
+        assert!(!kept("data/v1/index.json") && !kept("index.html") && !kept("assets") && !kept("fr/search/index.html"));
     }
 
     #[test]

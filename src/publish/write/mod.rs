@@ -3,6 +3,8 @@
 //! The whole site is built in a folder beside the target, then takes its place; the same publication gives the same
 //! bytes every time.
 
+pub mod akoma_ntoso;
+pub mod calendar;
 mod citations;
 mod client;
 mod compress;
@@ -13,6 +15,7 @@ mod file;
 pub mod headers;
 mod progress;
 mod schema;
+mod search;
 mod sitemap;
 mod style;
 mod target;
@@ -20,6 +23,7 @@ mod words;
 mod workshop;
 
 use std::{
+    collections::BTreeMap,
     fmt, fs,
     path::{Path, PathBuf},
 };
@@ -32,10 +36,11 @@ pub use self::{
     file::{Reach, SiteFile, SiteFiles, short_hash},
     progress::{Progress, Silent, Stage},
     schema::Schema,
+    search::{Kind as SearchKind, Record as SearchRecord, records as search_records},
 };
 use self::{target::Target, workshop::Workshop};
 use crate::{
-    app::{Assets, pages},
+    app::{Assets, Sheet, pages},
     publish::{Publication, embedded},
 };
 
@@ -110,13 +115,19 @@ pub fn site(publication: &Publication, progress: &dyn Progress) -> Result<(SiteF
     let mut files = SiteFiles::default();
 
     progress.stage(Stage::Data, 1);
-    let style = style::bundle(embedded::STYLE)?;
-    let style_path = format!("assets/style.{}.css", short_hash([style.as_bytes()]));
-    files.add(style_path.clone(), style.into_bytes(), Reach::Shared)?;
+    let mut sheets = BTreeMap::new();
+    for sheet in Sheet::ALL {
+        let style = style::bundle(embedded::STYLE, sheet.name())?;
+        let path = format!("assets/{}.{}.css", sheet.name(), short_hash([style.as_bytes()]));
+        files.add(path.clone(), style.into_bytes(), Reach::Shared)?;
+        sheets.insert(sheet, path);
+    }
     let client = client::add(&mut files, embedded::CLIENT)?;
     let words = words::add(&mut files, publication)?;
     let data_files = data::add(&mut files, publication)?;
     citations::add(&mut files, publication)?;
+    let search = search::add(&mut files, publication)?;
+    calendar::add(&mut files, publication)?;
     for file in embedded::PUBLIC {
         files.add(file.path.to_owned(), file.bytes, Reach::Shared)?;
     }
@@ -125,9 +136,10 @@ pub fn site(publication: &Publication, progress: &dyn Progress) -> Result<(SiteF
     progress.stage(Stage::Pages, 1);
     let assets = Assets {
         base_path: site.base_path().to_owned(),
-        style: style_path,
+        sheets,
         words,
         client,
+        search,
     };
     let pages = pages(publication, &assets);
     files.add(
@@ -181,6 +193,11 @@ fn write(
         if let Some(parent) = path_on_disk.parent() {
             fs::create_dir_all(parent).map_err(refused())?;
         }
+        let unpacked = match compressor {
+            Some(_) => file.unpacked().map_err(refused())?,
+            None => None,
+        };
+        let file = unpacked.as_ref().unwrap_or(file);
         fs::write(&path_on_disk, &file.bytes).map_err(refused())?;
         if let Some(compressor) = compressor
             && let Some(compressed) = compressor.compress(path, file).map_err(refused())?

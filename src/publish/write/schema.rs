@@ -2,7 +2,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
 use crate::model::{
-    Document, DocumentRecord, DocumentSummary, Index, Organisation, Results, Strategy, StrategySummary, Work,
+    Calendar, Document, DocumentRecord, DocumentSummary, Index, Initiatives, OrganisationRecord, References, Results,
+    Strategy, StrategySummary, Term, Theme, Timeline, Work,
 };
 
 /// A kind of data file, which has a schema.
@@ -16,6 +17,8 @@ pub enum Schema {
     Strategy,
     /// A results matrix.
     Results,
+    /// The initiatives of an undertaking.
+    Initiatives,
     /// The list of documents.
     Documents,
     /// A document without its text.
@@ -26,20 +29,36 @@ pub enum Schema {
     Organisations,
     /// The list of works.
     Works,
+    /// What refers to what.
+    References,
+    /// Everything dated.
+    Timeline,
+    /// What is asked for and due.
+    Calendar,
+    /// The list of themes.
+    Themes,
+    /// The glossary.
+    Glossary,
 }
 
 impl Schema {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 15] = [
         Self::Index,
         Self::Strategies,
         Self::Strategy,
         Self::Results,
+        Self::Initiatives,
         Self::Documents,
         Self::Document,
         Self::Text,
         Self::Organisations,
         Self::Works,
+        Self::References,
+        Self::Timeline,
+        Self::Calendar,
+        Self::Themes,
+        Self::Glossary,
     ];
 
     /// The name of its file in `data/v1/schema/`, without ending.
@@ -49,11 +68,17 @@ impl Schema {
             Self::Strategies => "strategies",
             Self::Strategy => "strategy",
             Self::Results => "results",
+            Self::Initiatives => "initiatives",
             Self::Documents => "documents",
             Self::Document => "document",
             Self::Text => "text",
             Self::Organisations => "organisations",
             Self::Works => "works",
+            Self::References => "references",
+            Self::Timeline => "timeline",
+            Self::Calendar => "calendar",
+            Self::Themes => "themes",
+            Self::Glossary => "glossary",
         }
     }
 
@@ -64,11 +89,17 @@ impl Schema {
             Self::Strategies => of::<Vec<StrategySummary>>("Undertakings"),
             Self::Strategy => of::<Strategy>("An undertaking"),
             Self::Results => of::<Results>("The results matrix of an undertaking"),
+            Self::Initiatives => of::<Initiatives>("The initiatives of an undertaking"),
             Self::Documents => of::<Vec<DocumentSummary>>("Documents"),
             Self::Document => of::<DocumentRecord>("A document without its text"),
             Self::Text => of::<Document>("The text of a document in one language"),
-            Self::Organisations => of::<Vec<Organisation>>("Organisations"),
+            Self::Organisations => of::<Vec<OrganisationRecord>>("Organisations and where they appear"),
             Self::Works => of::<Vec<Work>>("Works that documents name"),
+            Self::References => of::<References>("What refers to what"),
+            Self::Timeline => of::<Timeline>("Everything dated"),
+            Self::Calendar => of::<Calendar>("What is asked for, comes again and is due"),
+            Self::Themes => of::<Vec<Theme>>("Subjects of paragraphs"),
+            Self::Glossary => of::<Vec<Term>>("Terms and acronyms"),
         };
         schema.insert(
             "$id".to_owned(),

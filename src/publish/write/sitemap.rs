@@ -88,6 +88,7 @@ mod tests {
             contact: String::new(),
             languages: vec!["fr".into(), "en".into()],
             release: "2026".parse().expect("a date"),
+            jurisdiction: None,
             licence: Licence {
                 id: String::new(),
                 title: [("fr", "l")].into(),

@@ -12,21 +12,17 @@ use lightningcss::{
 use super::WriteError;
 use crate::publish::embedded::EmbeddedFile;
 
-/// The style sheet of the site: `main.css` with what it imports, minified. Without a `main.css`, every file in
-/// alphabetical order.
+/// A style sheet of the site: `<name>.css` with what it imports, minified.
 ///
 /// # Errors
 ///
 /// [`WriteError::Style`] with file, line and column.
-pub fn bundle(files: &[EmbeddedFile]) -> Result<String, WriteError> {
-    let sources = Sources {
-        files,
-        entry: entry(files),
-    };
+pub fn bundle(files: &[EmbeddedFile], name: &str) -> Result<String, WriteError> {
+    let sources = Sources { files };
     let fault = |what: &dyn fmt::Display| WriteError::Style(what.to_string());
     let targets = Targets::from(browsers());
     let mut sheet = Bundler::new(&sources, None, ParserOptions::default())
-        .bundle(Path::new(ENTRY))
+        .bundle(Path::new(&format!("{name}.css")))
         .map_err(|error| fault(&error))?;
     sheet
         .minify(MinifyOptions {
@@ -44,8 +40,6 @@ pub fn bundle(files: &[EmbeddedFile]) -> Result<String, WriteError> {
     Ok(printed.code + "\n")
 }
 
-const ENTRY: &str = "main.css";
-
 /// Evergreen browsers as they were at the end of 2023.
 fn browsers() -> Browsers {
     let version = |major: u32, minor: u32| Some(major << 16 | minor << 8);
@@ -62,30 +56,14 @@ fn browsers() -> Browsers {
     }
 }
 
-/// The text of `main.css`, or one that imports every file.
-fn entry(files: &[EmbeddedFile]) -> Option<String> {
-    let is_entry = |file: &EmbeddedFile| file.path == ENTRY;
-    (!files.iter().any(is_entry)).then(|| {
-        files
-            .iter()
-            .filter(|file| file.path.ends_with(".css"))
-            .map(|file| format!("@import \"{}\";\n", file.path))
-            .collect()
-    })
-}
-
 struct Sources<'a> {
     files: &'a [EmbeddedFile],
-    entry: Option<String>,
 }
 
 impl SourceProvider for Sources<'_> {
     type Error = Missing;
 
     fn read<'a>(&'a self, file: &Path) -> Result<&'a str, Missing> {
-        if let Some(entry) = self.entry.as_deref().filter(|_| file == Path::new(ENTRY)) {
-            return Ok(entry);
-        }
         self.files
             .iter()
             .find(|candidate| Path::new(candidate.path) == file)
@@ -132,16 +110,9 @@ mod tests {
             file("tokens.css", ":root { --ink: #111111 }"),
         ];
         assert_eq!(
-            bundle(&files).expect("a style sheet"),
+            bundle(&files, "main").expect("a style sheet"),
             ":root{--ink:#111}body{color:var(--ink)}\n"
         );
-    }
-
-    #[test]
-    fn without_an_entry_every_file_counts() {
-        let files = [file("a.css", "a { color: red }"), file("b.css", "b { color: red }")];
-        assert_eq!(bundle(&files).expect("a style sheet"), "a,b{color:red}\n");
-        assert_eq!(bundle(&[]).expect("an empty one"), "\n");
     }
 
     #[test]
@@ -154,7 +125,7 @@ mod tests {
                 path: "main.css",
                 bytes: text.as_bytes(),
             }];
-            let error = bundle(&files).expect_err("a missing file").to_string();
+            let error = bundle(&files, "main").expect_err("a missing file").to_string();
             assert!(error.contains(name), "{error}");
         }
     }

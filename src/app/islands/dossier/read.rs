@@ -182,7 +182,9 @@ impl Reader<'_> {
                 continue;
             };
             match element.tag_name().to_ascii_lowercase().as_str() {
-                "sup" => spans.push(Span::Note(text(element, "a"))),
+                "sup" if element.query_selector("a").is_ok_and(|mark| mark.is_some()) => {
+                    spans.push(Span::Note(text(element, "a")));
+                }
                 "em" => self.push(spans, element, true, strong, address),
                 "strong" => self.push(spans, element, emphasis, true, address),
                 "a" => {

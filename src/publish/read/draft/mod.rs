@@ -10,8 +10,9 @@ pub use text::{
 
 use crate::{
     model::{
-        Deliverable, DocumentKind, Fact, Language, Localised, Organisation, Original, Outcome, PartialDate, Period,
-        Relation, Request, Site, Source, Stated, Statement, StrategyKind,
+        Called, Deliverable, DocumentKind, Event, Fact, Initiative, Language, Localised, Organisation, Original,
+        Outcome, PartialDate, Period, PlanItem, Relation, Request, Rhythm, Role, Site, Source, Stated, Statement,
+        StrategyKind, Tag, Term, Theme,
     },
     publish::Place,
 };
@@ -30,6 +31,12 @@ pub struct Draft {
     pub organisations: Vec<Organisation>,
     /// `works.toml`.
     pub works: Vec<DraftWork>,
+    /// `themes.toml` could be read, or is not there, so that a theme that it lacks does not exist.
+    pub has_themes: bool,
+    /// `themes.toml`.
+    pub themes: Vec<Theme>,
+    /// `glossary.toml`.
+    pub terms: Vec<At<DraftTerm>>,
     /// The folders of `documents`.
     pub documents: Vec<DraftDocument>,
     /// The folders of `strategies`.
@@ -75,7 +82,7 @@ pub enum IdKind {
     Symbol,
     /// An aim, principle, domain, outcome or theme.
     Statement,
-    /// An outcome.
+    /// An outcome, or a part of the plan: what a promise can serve.
     Outcome,
     /// A domain.
     Domain,
@@ -85,6 +92,16 @@ pub enum IdKind {
     Fact,
     /// A request.
     Request,
+    /// A rhythm.
+    Rhythm,
+    /// An event.
+    Event,
+    /// An initiative.
+    Initiative,
+    /// A theme.
+    Theme,
+    /// An entry of the glossary.
+    Term,
 }
 
 /// Something named by its id.
@@ -112,6 +129,15 @@ pub enum Target {
         /// The document is not written: it is the one that the file is at home in.
         is_implied: bool,
     },
+    /// A theme.
+    Theme(String),
+    /// An aim, principle, domain, outcome or part of the plan of a strategy.
+    Statement {
+        /// The strategy's slug.
+        strategy: String,
+        /// The statement's id.
+        id: String,
+    },
     /// An outcome of a strategy.
     Outcome {
         /// The strategy's slug.
@@ -137,6 +163,8 @@ pub struct DraftWork {
     pub symbol: Option<String>,
     /// Its title.
     pub title: Localised,
+    /// The language of the title, where that is not translated.
+    pub language: Option<Language>,
     /// The address that a source prints.
     pub address: Option<String>,
 }
@@ -160,6 +188,23 @@ pub struct DraftDocument {
     pub has_unread_text: bool,
     /// `facts.toml`.
     pub facts: Vec<Fact>,
+    /// `events.toml`.
+    pub events: Vec<At<Event>>,
+    /// `roles.toml`.
+    pub roles: Vec<Role>,
+    /// `rhythms.toml`.
+    pub rhythms: Vec<Rhythm>,
+    /// `tags.toml`.
+    pub tags: Vec<Tag>,
+}
+
+/// An entry of `glossary.toml`.
+#[derive(Clone, Debug)]
+pub struct DraftTerm {
+    /// The entry, without its uses.
+    pub term: Term,
+    /// The spellings by which it is found in the texts of a language; the term itself where there are none.
+    pub forms: BTreeMap<Language, Vec<String>>,
 }
 
 /// What `document.toml` says.
@@ -213,6 +258,12 @@ pub struct DraftStrategy {
     pub documents: Vec<At<String>>,
     /// `results.toml`.
     pub deliverables: Option<Vec<At<DraftDeliverable>>>,
+    /// `plan.toml`.
+    pub plan: Vec<At<PlanItem>>,
+    /// `plan.toml` is there and could not be read, so that a part that it lacks may exist.
+    pub has_unread_plan: bool,
+    /// `initiatives.toml`.
+    pub initiatives: Option<Vec<At<Initiative>>>,
 }
 
 /// What `strategy.toml` says.
@@ -236,6 +287,12 @@ pub struct StrategyRecord {
     pub domains: Vec<Statement>,
     /// `[[outcomes]]`.
     pub outcomes: Vec<Outcome>,
+    /// `[[measurement]]`.
+    pub measurement: Vec<Statement>,
+    /// `[[governance]]`.
+    pub governance: Vec<Statement>,
+    /// `[called]`.
+    pub called: Called,
 }
 
 /// A `[[deliverables]]` entry, the defaults applied.

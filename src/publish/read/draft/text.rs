@@ -109,6 +109,8 @@ pub struct WikiLink {
     pub target: LinkTarget,
     /// Its words, inline Markdown; none for a symbol that speaks for itself.
     pub words: Option<String>,
+    /// The language of its words, where it is not that of the text: `[[target|words]]{lang=en}`.
+    pub language: Option<Language>,
 }
 
 /// What a wiki link leads to.
@@ -129,6 +131,23 @@ pub struct NoteMark {
     pub line: usize,
     /// The note's label.
     pub label: String,
+}
+
+impl Passage {
+    /// Its Markdown, each wiki link replaced by its words.
+    pub fn words(&self) -> String {
+        let (mut words, mut from) = (String::with_capacity(self.text.len()), 0);
+        for link in &self.links {
+            words.push_str(&self.text[from..link.range.start]);
+            match (&link.words, &link.target) {
+                (Some(own), _) => words.push_str(own),
+                (None, LinkTarget::Symbol(symbol)) => words.push_str(symbol),
+                (None, LinkTarget::Paragraph(_)) => {}
+            }
+            from = link.range.end;
+        }
+        words + &self.text[from..]
+    }
 }
 
 impl DraftText {

@@ -1,7 +1,10 @@
-use super::{markdown, passage::Chunk};
-use crate::publish::read::{
-    findings::{File, quoted},
-    values::{is_id_of_text_page, is_slug},
+use super::{language, markdown, passage::Chunk};
+use crate::{
+    publish::read::{
+        findings::{File, quoted},
+        values::{is_id_of_text_page, is_slug},
+    },
+    text::plain_text,
 };
 
 /// A heading as it was read.
@@ -47,16 +50,22 @@ pub fn read_heading(file: &File<'_>, line: usize, text: &str) -> Option<ReadHead
         file.error(line, "bad-id", found, "another id");
     }
     let words = words.trim();
-    let is_plain = !words.contains("[[") && !words.contains("[^");
+    let is_plain = !["[[", "[^", "{lang"].iter().any(|mark| words.contains(mark));
     // The letter keeps "1. Services" from being read as a list.
     let lead = "x ";
     let chunk = Chunk::of_line(&format!("{lead}{words}"), line);
     markdown::check(file, chunk.text(), &chunk, &[]);
-    let text = markdown::plain(chunk.text());
+    language::check(file, words, &Chunk::of_line(words, line), &[]);
+    let text = plain_text(chunk.text());
     let text = text.strip_prefix(lead).unwrap_or_default().trim().to_owned();
     if !is_plain || text.is_empty() {
         let found = format!("the heading {}", quoted(words));
-        file.error(line, "bad-heading", found, "words without notes and wiki links");
+        file.error(
+            line,
+            "bad-heading",
+            found,
+            "words without notes, wiki links and languages",
+        );
     }
     Some(ReadHeading {
         level: hashes.clamp(2, 4) as u8,

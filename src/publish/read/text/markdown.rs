@@ -1,11 +1,14 @@
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 
 use super::passage::Chunk;
-use crate::publish::read::{
-    draft::WikiLink,
-    findings::{File, quoted},
+use crate::{
+    publish::read::{
+        draft::WikiLink,
+        findings::{File, quoted},
+    },
+    text::language_mark,
 };
 
 const ALLOWED: &str = "emphasis, strong and links only";
@@ -16,7 +19,7 @@ pub fn check(file: &File<'_>, masked: &str, chunk: &Chunk, links: &[WikiLink]) {
         return;
     }
     let (mut is_paragraph, mut is_html) = (false, false);
-    for (event, range) in Parser::new_ext(masked, Options::empty()).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&language_mark::as_links(masked), Options::empty()).into_offset_iter() {
         let line = chunk.line(range.start);
         let shown = || quoted(chunk.text().get(range.clone()).unwrap_or(masked));
         match event {
@@ -34,7 +37,10 @@ pub fn check(file: &File<'_>, masked: &str, chunk: &Chunk, links: &[WikiLink]) {
             Event::Start(Tag::Link {
                 link_type, dest_url, ..
             }) => {
-                check_link(file, line, link_type, &dest_url);
+                let is_fragment = masked[range.clone()].ends_with('}');
+                if !is_fragment {
+                    check_link(file, line, link_type, &dest_url);
+                }
                 refuse_nested(file, chunk, &range, links);
             }
             Event::Code(_) => file.error(line, "markdown", format!("code {}", shown()), ALLOWED),
@@ -55,19 +61,6 @@ pub fn check(file: &File<'_>, masked: &str, chunk: &Chunk, links: &[WikiLink]) {
     }
 }
 
-/// The words of inline Markdown without its marks.
-pub fn plain(markdown: &str) -> String {
-    let mut text = String::new();
-    for event in Parser::new_ext(markdown, Options::empty()) {
-        match event {
-            Event::Text(words) | Event::Code(words) => text.push_str(&words),
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => text.push(' '),
-            _ => {}
-        }
-    }
-    text.trim().to_owned()
-}
-
 fn check_link(file: &File<'_>, line: usize, link_type: LinkType, address: &str) {
     let lower = address.to_ascii_lowercase();
     let is_allowed = lower.starts_with("https://") || lower.starts_with("mailto:") || link_type == LinkType::Email;
@@ -85,15 +78,5 @@ fn refuse_nested(file: &File<'_>, chunk: &Chunk, range: &Range<usize>, links: &[
             quoted(&chunk.text()[link.range.clone()])
         );
         file.error(link.line, "bad-link", found, "one link at a time");
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain;
-
-    #[test]
-    fn plain_words_have_no_marks() {
-        assert_eq!(plain("A *b* **c** [d](https://x.org) \\<e"), "A b c d <e");
     }
 }

@@ -4,6 +4,7 @@ mod blocks;
 mod front;
 mod heading;
 mod introduction;
+mod language;
 mod markdown;
 mod passage;
 mod symbols;
@@ -11,4 +12,3 @@ mod wiki;
 
 pub use blocks::read_text;
 pub use introduction::read_introduction;
-pub use markdown::plain;

@@ -1,4 +1,4 @@
-use super::{markdown, symbols, wiki};
+use super::{language, markdown, symbols, wiki};
 use crate::publish::read::{
     draft::{NoteMark, Passage},
     findings::{File, quoted},
@@ -82,8 +82,9 @@ pub fn read_passage(file: &File<'_>, chunk: &Chunk, name: &str) -> Passage {
         file.error(chunk.line(at), "control-character", found, "printable text");
     }
     let links = wiki::find(file, chunk);
-    let masked = wiki::masked(&chunk.text, &links);
+    let masked = wiki::masked(&chunk.text, &links, 'x');
     markdown::check(file, &masked, chunk, &links);
+    language::check(file, &masked, chunk, &links);
     symbols::warn(file, &masked, chunk, &links);
     let marks = note_marks(&masked, chunk);
     Passage {

@@ -1,11 +1,12 @@
 use super::passage::Chunk;
 use crate::{
-    model::Source,
+    model::{Language, Source},
     publish::read::{
         draft::{LinkTarget, Target, WikiLink},
         findings::{File, quoted},
         registers::plain_symbol,
     },
+    text::language_mark,
 };
 
 /// Finds the wiki links of a chunk and notes what they name; faulty ones are noted and left out.
@@ -33,29 +34,32 @@ pub fn find(file: &File<'_>, chunk: &Chunk) -> Vec<WikiLink> {
         from = close + 2;
         if let Some((target, words)) = read(file, line, inner) {
             file.uses(line, named(&target));
+            let language = language_mark::at_start(&text[from..]);
+            from += language.map_or(0, |(_, length)| length);
             links.push(WikiLink {
                 range: at..from,
                 line,
                 target,
                 words,
+                language: language.map(|(tag, _)| Language::from(tag)),
             });
         }
     }
     links
 }
 
-/// The text with everything of a wiki link but its words made plain letters: as long as before, byte by byte.
-pub fn masked(text: &str, links: &[WikiLink]) -> String {
+/// The text with everything of a wiki link but its words made `mask`, a sign of one byte: as long as before, byte by byte.
+pub fn masked(text: &str, links: &[WikiLink], mask: char) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut from = 0;
     for link in links {
         masked.push_str(&text[from..link.range.start]);
         let words = link.words.as_deref().unwrap_or_default();
-        let hidden = link.range.len() - words.len();
-        let after = hidden.min(2);
-        masked.extend(std::iter::repeat_n('x', hidden - after));
+        let whole = &text[link.range.clone()];
+        let before = whole.find('|').map_or(0, |bar| bar + 1);
+        masked.extend(std::iter::repeat_n(mask, before));
         masked.push_str(words);
-        masked.extend(std::iter::repeat_n('x', after));
+        masked.extend(std::iter::repeat_n(mask, whole.len() - before - words.len()));
         from = link.range.end;
     }
     masked.push_str(&text[from..]);

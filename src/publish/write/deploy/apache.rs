@@ -13,7 +13,8 @@ pub fn form(base_path: &str) -> String {
          DirectorySlash On\n\
          ErrorDocument 404 {base_path}404.html\n\
          AddDefaultCharset utf-8\n\
-         AddCharset utf-8 .css .html .js .json .svg .txt .xml\n\
+         AddCharset utf-8 .css .html .ics .js .json .svg .txt .xml\n\
+         AddType text/calendar .ics\n\
          AddType application/wasm .wasm\n\
          AddType text/javascript .js\n\n"
     );
@@ -55,7 +56,7 @@ pub fn form(base_path: &str) -> String {
          RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b\n\
          RewriteCond %{REQUEST_FILENAME}.gz -f\n\
          RewriteRule ^(.+)$ $1.gz [L,E=no-gzip:1,E=no-brotli:1]\n\
-         <FilesMatch \"\\.(css|html|js|json|svg|txt|wasm|xml)(\\.(br|gz))?$\">\n\
+         <FilesMatch \"\\.(css|html|js|json|svg|txt|wasm|xml|pagefind|pf_meta|pf_index|pf_filter)(\\.(br|gz))?$\">\n\
          \x20   Header append Vary Accept-Encoding\n\
          </FilesMatch>\n",
     );

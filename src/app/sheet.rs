@@ -1,0 +1,31 @@
+/// The style sheet of a page: one of the entries of `style/`, each whole in itself, so that a page loads one sheet and
+/// nothing in it that it does not show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sheet {
+    /// Text and lists.
+    Page,
+    /// A document.
+    Reading,
+    /// Tables with filters, and charts.
+    Matrix,
+    /// Search and other tools.
+    Tool,
+    /// The dossier.
+    Dossier,
+}
+
+impl Sheet {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Page, Self::Reading, Self::Matrix, Self::Tool, Self::Dossier];
+
+    /// The name of its entry in `style/`, without ending, and the beginning of its published name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Reading => "reading",
+            Self::Matrix => "matrix",
+            Self::Tool => "tool",
+            Self::Dossier => "dossier",
+        }
+    }
+}

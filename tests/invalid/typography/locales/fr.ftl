@@ -1,0 +1,2 @@
+# Pas d'erreur: un commentaire
+skip-link = Voici : l'essentiel
