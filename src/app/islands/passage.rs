@@ -85,7 +85,7 @@ impl Page {
     fn figure(&self, element: Element) -> Option<Passage> {
         let (chart, id) = (self.chart.as_ref()?, element.id());
         let path = below_language(&self.address, chart.language.as_str());
-        let (title, sources) = (text(&element, "h2"), sources(&element));
+        let (title, sources) = (text(&element, "svg title"), sources(&element));
         let address = format!("{}#{id}", self.address);
         Some(Passage {
             item: Item::chart(path, &id),

@@ -42,7 +42,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         .collect();
     let some = (undertakings.len() > MOST_COMPARED)
         .then(|| view! { <p class="choice note">{context.count("compare-first", undertakings.len())}</p> });
-    let words = context.messages().dictionary(&compare::TEXTS, &compare::COUNTS);
+    let words = context.island_words(&compare::TEXTS, &compare::COUNTS);
     let table = table(context).into_any();
     view! {
         <h1>{context.text("compare-title")}</h1>

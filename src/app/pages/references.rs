@@ -4,7 +4,7 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{party_name, source_label, source_links},
+        parts::{Charts, party_name, passage_tools, share_button, source_label, source_links},
         sheet::Sheet,
     },
     chart::{
@@ -62,6 +62,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         </section>
         {works}
         <p class="data"><a href=context.data_url("references.json")>{context.text("data-json")}</a></p>
+        {passage_tools(context, String::new(), Vec::new(), Charts::Some)}
     }
 }
 
@@ -198,6 +199,7 @@ fn figure(context: &Context, ancestry: &Ancestry) -> impl IntoView + use<> {
     let graph = graph(context, ancestry);
     let drawn = figure_html(&graph, Direction::from_dir(context.language.direction()), &words);
     let id = graph.chart.id.clone();
+    let share = share_button(context, &graph.chart.title).into_any();
     let [label, title] = [0, 1].map(|_| format!("{id}-title"));
     let as_of = context.format("chart-as-of", [("date", graph.chart.as_of.clone().into())]);
     let links = graph.chart.sources.into_iter();
@@ -208,7 +210,7 @@ fn figure(context: &Context, ancestry: &Ancestry) -> impl IntoView + use<> {
         <figure class="chart-figure" id=id aria-labelledby=label>
             <figcaption><h4 id=title>{context.text("references-graph")}</h4></figcaption>
             <div inner_html=drawn></div>
-            <p class="chart-source">{links}{as_of}</p>
+            <p class="chart-source">{links}{as_of}" "{share}</p>
         </figure>
     }
 }

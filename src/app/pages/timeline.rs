@@ -5,7 +5,7 @@ use crate::{
         context::Context,
         islands::timeline_filter::{self, TimelineFilter},
         page::Draft,
-        parts::entry_source,
+        parts::{Charts, entry_source, passage_tools, share_button},
         sheet::Sheet,
     },
     chart::{
@@ -39,9 +39,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
     let kind_keys: Vec<String> = kinds.iter().map(|kind| kind.key().to_owned()).collect();
     let shown_strategies = options(&strategies, &|slug| context.strategy_title(slug));
     let shown_kinds = options(&kind_keys, &|key| context.text(&format!("event-kind-{key}")));
-    let words = context
-        .messages()
-        .dictionary(&timeline_filter::TEXTS, &timeline_filter::COUNTS);
+    let words = context.island_words(&timeline_filter::TEXTS, &timeline_filter::COUNTS);
     let total = entries.len();
     view! {
         <h1>{context.text("timeline-title")}</h1>
@@ -55,6 +53,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
             {list(context, entries)}
         </section>
         <p class="data"><a href=context.data_url("timeline.json")>{context.text("data-json")}</a></p>
+        {passage_tools(context, String::new(), Vec::new(), Charts::Some)}
     }
 }
 
@@ -99,6 +98,7 @@ fn drawing(context: &Context, strategies: &[String], kinds: &[EventKind]) -> imp
     let as_of = context.format("chart-as-of", [("date", lanes.chart.as_of.clone().into())]);
     let drawn = figure_html(&lanes, Direction::from_dir(context.language.direction()), &words);
     let title = lanes.chart.title;
+    let share = share_button(context, &title).into_any();
     let links = lanes.chart.sources.into_iter();
     let links = links
         .map(|source| view! { <a href=source.href>{source.text}</a>" · " })
@@ -107,7 +107,7 @@ fn drawing(context: &Context, strategies: &[String], kinds: &[EventKind]) -> imp
         <figure class="chart-figure" id="timeline" aria-labelledby="timeline-title">
             <figcaption><h2 id="timeline-title">{title}</h2></figcaption>
             <div inner_html=drawn></div>
-            <p class="chart-source">{links}{as_of}</p>
+            <p class="chart-source">{links}{as_of}" "{share}</p>
         </figure>
     }
 }

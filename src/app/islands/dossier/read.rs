@@ -146,7 +146,7 @@ impl Reader<'_> {
         };
         let svg = figure.query_selector(".chart-frame").ok().flatten();
         let read = Figure {
-            title: text(figure, "h2"),
+            title: text(figure, "svg title"),
             unit: text(figure, ".unit"),
             description: text(figure, ".description"),
             sources: passage::sources(figure),
