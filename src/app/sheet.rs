@@ -8,13 +8,15 @@ pub enum Sheet {
     Reading,
     /// Tables with filters, and charts.
     Matrix,
+    /// Charts, and nothing to choose.
+    Drawing,
     /// Search and other tools.
     Tool,
 }
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Page, Self::Reading, Self::Matrix, Self::Tool];
+    pub const ALL: [Self; 5] = [Self::Page, Self::Reading, Self::Matrix, Self::Drawing, Self::Tool];
 
     /// The name of its entry in `style/`, without ending, and the beginning of its published name.
     pub fn name(self) -> &'static str {
@@ -22,6 +24,7 @@ impl Sheet {
             Self::Page => "page",
             Self::Reading => "reading",
             Self::Matrix => "matrix",
+            Self::Drawing => "drawing",
             Self::Tool => "tool",
         }
     }
