@@ -84,6 +84,40 @@ fn warnings_do_not_stop_publishing() {
     assert!(loaded.publication.is_some());
 }
 
+/// A form that only a link's address, a heading or another case has is no use of the term.
+#[test]
+fn a_term_that_no_text_uses_is_named() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    lay(&minimal(), folder.path()).expect("the smallest publication can be copied");
+    let term = |id: &str, kind: &str, forms: &str| {
+        format!(
+            "[[terms]]\nid = \"{id}\"\nkind = \"{kind}\"\nterm = {{ fr = \"X\", en = \"X\" }}\n\
+             definition = {{ fr = \"x\", en = \"x\" }}\ngiven_by = \"publisher\"\nsource = \"example-strategy#p2\"\n\
+             forms = {{ fr = [\"xyz\"], en = [\"{forms}\"] }}\n\n"
+        )
+    };
+    let terms = [
+        term("used", "term", "Means"),
+        term("in-a-link", "term", "strategy of 2018"),
+        term("in-an-item", "acronym", "million dollars"),
+        term("address", "term", "example.org"),
+        term("heading", "term", "Annex"),
+        term("case", "acronym", "MEANS"),
+        term("within-a-word", "term", "mean"),
+    ];
+    fs::write(folder.path().join("glossary.toml"), terms.concat()).expect("the copy can be written");
+    let loaded = load(folder.path());
+    let messages: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+    let expected = [(28, "address"), (37, "heading"), (46, "case"), (55, "within-a-word")].map(|(line, id)| {
+        format!(
+            "warning glossary.toml:{line}: no text uses the term `{id}`; expected a term that a text uses, or in \
+             `forms` its spellings in the texts"
+        )
+    });
+    assert_eq!(messages, expected);
+    assert!(loaded.publication.is_some());
+}
+
 /// What is cut out of a file, and what is put there: bytes that TOML and Markdown care about, and others.
 fn edit() -> impl Strategy<Value = (prop::sample::Index, prop::sample::Index, usize, String)> {
     let pieces = prop::sample::select(vec![

@@ -481,6 +481,38 @@ more-label = More pages
 ## Akoma Ntoso
 data-akoma-ntoso = Its text (Akoma Ntoso, XML)
 data-akoma-ntoso-edition = Its text (Akoma Ntoso, XML): { $status }
+## References
+references-title = References
+references-intro = Which document cites, requests, approves, reports on, audits, implements or supersedes which, and the paragraphs that say so.
+references-count = { $count ->
+    [one] { $count_shown } relation
+   *[other] { $count_shown } relations
+ }
+works-count = { $count ->
+    [one] { $count_shown } work named
+   *[other] { $count_shown } works named
+ }
+references-documents = Document by document
+references-works = Works named
+references-works-intro = Each with its address, if there is one, and with the documents that name it.
+references-other = Between other works
+references-link = All references, document by document and work by work
+references-no-address = no address known
+references-address-source = address printed in the source
+references-graph = What it comes from, what came of it
+references-graph-of = What it comes from, what came of it: { $document }
+chart-graph-count = Relations: { $edges }; documents and works: { $nodes }.
+chart-graph-most = Most relations: { $most } ({ $most_edges }).
+relation-requests-passive = requested by
+relation-approves-passive = approved by
+relation-takes-note-of-passive = taken note of by
+relation-audits-passive = audited by
+relation-implements-passive = implemented by
+relation-supersedes-passive = superseded by
+relation-reports-on-passive = reported on by
+relation-cites-passive = cited by
+cites-label = Cites
+cited-by-label = Cited by
 ## Initiatives
 initiatives-title = Initiatives
 initiatives-intro = The projects, activities and achievements that the documents describe, with what was last reported of each.
@@ -489,3 +521,120 @@ initiative-within = Under
 initiative-lead = Lead
 initiative-partners = Partners
 initiative-reported = What is reported
+
+## Glossary and themes
+glossary-title = Glossary
+glossary-intro = The terms and acronyms of the documents in plain words, with the paragraph that defines or first uses them.
+glossary-count = { $count ->
+    [one] { $count_shown } entry
+   *[other] { $count_shown } entries
+ }
+glossary-letters = Letters
+glossary-in = In { $language }:
+glossary-uses = First use
+term-in-glossary = In the glossary
+given-by-source = in the source
+given-by-publisher = ours
+themes-title = Themes
+themes-intro = What the paragraphs of the documents are about. “In the source”: the text itself names the theme; “ours”: we say that the paragraph is about it.
+themes-subject = Subject:
+themes-none = No paragraph is tagged with this theme
+themes-paragraphs-count = { $count ->
+    [one] { $count_shown } paragraph
+   *[other] { $count_shown } paragraphs
+ }
+
+## Side by side
+compare-title = Side by side
+compare-intro = Two to five strategies beside each other: what each sets out to do, how it is measured and governed, and which paragraphs speak of which theme.
+compare-first = { $count_shown } strategies are published; the first five are shown. Choose which stand side by side.
+compare-respect = Respect
+compare-theme = Theme
+compare-legend = Strategies to compare
+compare-shown = { $count ->
+    [one] { $count_shown } strategy is shown.
+   *[other] { $count_shown } strategies are side by side.
+ }
+compare-too-few = It takes two to compare.
+compare-too-many = Five at most stand side by side: take one away first.
+compare-unknown = The address names what is no strategy of this site: { $slugs }
+compare-called = The document says: “{ $name }”
+compare-reported = with something reported: { $count_shown }
+compare-none = none recorded here
+compare-untagged = no paragraph is tagged
+## Calendar
+calendar-title = Calendar
+calendar-intro = What the documents ask for, of whom and by when, what was decided, what comes again, and what is due next.
+calendar-next = What is due next
+calendar-next-text = What is not over on { $date }, the date of this release. Only dates that a source states.
+calendar-nothing-next = The sources state nothing that is still to come.
+calendar-requests = What is asked for, and what was decided
+calendar-requests-text = “Not stated” means: not in our sources. It does not mean that nothing was decided.
+calendar-reports = Reports on it:
+calendar-rhythms = What comes again
+calendar-rhythms-text = No source says when any of this came last, so no next date is worked out.
+calendar-dates = Dates to the month or the day
+calendar-dates-count = { $count ->
+    [one] { $count_shown } date.
+   *[other] { $count_shown } dates.
+ }
+calendar-left-out = { $count ->
+    [one] { $count_shown } more is known to the year only: a calendar would have to invent its day. It stands on the
+   *[other] { $count_shown } more are known to the year only: a calendar would have to invent their days. They stand on the
+ }
+calendar-timeline-link = time line
+calendar-file = The same dates for your calendar (.ics)
+calendar-link = The whole calendar
+dates-date = Date
+dates-what = What
+dates-kind = Kind
+dates-by = Who
+dates-source = Source
+rhythm-every = How often
+rhythm-by = By
+rhythm-to = To
+rhythm-next = Next time
+every-year = { $count ->
+    [one] every year
+   *[other] every { $count_shown } years
+ }
+every-month = { $count ->
+    [one] every month
+   *[other] every { $count_shown } months
+ }
+every-week = { $count ->
+    [one] every week
+   *[other] every { $count_shown } weeks
+ }
+every-day = { $count ->
+    [one] every day
+   *[other] every { $count_shown } days
+ }
+event-kind-strategy = Strategy
+event-kind-resolution = Resolution
+event-kind-decision = Decision
+event-kind-report = Report
+event-kind-meeting = Meeting
+event-kind-launch = Launch
+event-kind-deadline = Deadline
+event-kind-event = Other event
+strategy-rhythms = What comes again
+strategy-next = What is due next
+
+## Time line
+timeline-title = Time line
+timeline-intro = Strategies, resolutions, reports and events, from the earliest date in a source to the end of the last period.
+timeline-drawing = Dates by strategy and kind
+timeline-list = Year by year
+timeline-filter = Filter
+timeline-filter-strategy = Strategy
+timeline-filter-kind = Kind
+timeline-none = Nothing of this kind is dated in this strategy. Widen the filter or clear it.
+timeline-shown = { $count ->
+    [one] { $count_shown } date shown
+   *[other] { $count_shown } dates shown
+ }
+strategies-timeline-link = The time line with everything dated
+home-together = All strategies together:
+chart-lanes-count = Dates: { $count }, from { $from } to { $to }.
+chart-lanes-each = { $lanes }.

@@ -6,6 +6,7 @@
 //! languages as an object `{"fr": "…", "en": "…"}`, and what a source does not state as a typed [`Absence`].
 
 mod absence;
+mod calendar;
 mod date;
 mod document;
 mod event;
@@ -16,6 +17,7 @@ mod language;
 mod organisation;
 mod plan;
 mod reference;
+mod references;
 mod request;
 mod result;
 mod rhythm;
@@ -26,8 +28,10 @@ mod strategy;
 mod term;
 mod text;
 mod theme;
+mod timeline;
 
 pub use absence::{Absence, Stated};
+pub use calendar::{Calendar, CalendarRequest, CalendarRhythm};
 pub use date::{PartialDate, Period};
 pub use document::{
     Block, Document, DocumentKind, DocumentRecord, DocumentSummary, Heading, Note, Original, Paragraph,
@@ -40,6 +44,7 @@ pub use language::{Language, Localised};
 pub use organisation::{Appearance, Organisation, OrganisationRecord};
 pub use plan::{PlanItem, PlanKind};
 pub use reference::{AddressOrigin, Party, Reference, Relation, Work};
+pub use references::{Ancestry, ParagraphLink, References, StatedReference};
 pub use request::{Decision, Request};
 pub use result::{Amount, Deliverable, Owner, Report, ReportState, Respect, Results, StatedDate, StatedText};
 pub use rhythm::{Every, EveryUnit, Rhythm};
@@ -48,5 +53,6 @@ pub use site::{Licence, Site, SymbolResolver};
 pub use source::Source;
 pub use strategy::{Called, Outcome, Statement, Strategy, StrategyKind, StrategySummary};
 pub use term::{Term, TermKind};
-pub use text::{Edition, Item, ParagraphText, TextStatus};
+pub use text::{Edition, Item, ParagraphText, TermMark, TextStatus};
 pub use theme::{GivenBy, Tag, Theme};
+pub use timeline::{DatedEntry, DatedOrigin, Timeline};

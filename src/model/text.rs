@@ -62,6 +62,10 @@ pub struct ParagraphText {
     /// Inline Markdown, one line, links resolved: to `#p12` in the document, `../other-document/#p7` in another,
     /// and to a full address for a document symbol (with the title "constructed" where a resolver built it).
     pub text: String,
+    /// The terms of the glossary that are explained here, in order: each once in a section. Whoever does not explain
+    /// them passes this over; the words are plain words of the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<TermMark>,
     /// The items of a list that ends the paragraph, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Item>,
@@ -78,4 +82,19 @@ pub struct Item {
     pub label: Option<String>,
     /// Inline Markdown, as in [`ParagraphText::text`].
     pub text: String,
+    /// As in [`ParagraphText::terms`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<TermMark>,
+}
+
+/// A place in a text where a term of the glossary is explained: plain words, in no link and no code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+pub struct TermMark {
+    /// The [`Term`](super::Term), by id.
+    pub term: String,
+    /// How many characters (Unicode code points) of the Markdown stand before the words.
+    pub start: usize,
+    /// The words as the text has them.
+    pub words: String,
 }

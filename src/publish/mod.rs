@@ -4,6 +4,7 @@ mod base_url;
 pub mod check;
 mod derive;
 pub mod embedded;
+mod forms;
 mod locked_folder;
 pub mod preview;
 mod problem;

@@ -1,7 +1,7 @@
 use std::{cell::RefCell, collections::BTreeSet};
 
 use super::inline::{Inline, Mark, inline};
-use crate::model::Language;
+use crate::model::{Language, TermMark};
 
 /// Whether what is written carries the ids that the page's links lead to. A second text of the same paragraph, beside
 /// the first, carries none: an id stands once in a page.
@@ -30,10 +30,35 @@ impl MarkedNotes {
 /// `constructed` and `constructed_title` as its title. `[^1]` becomes a link to `#note-1`, and `#noteref-1` is where
 /// the note leads back to. Words in another language carry its tag.
 pub fn inline_html(markdown: &str, constructed_title: &str, anchors: Anchors<'_>) -> String {
+    explained_html(markdown, &[], constructed_title, anchors)
+}
+
+/// The same, the words of each of `terms` a button that opens the element `term-<id>`, which explains the term: the
+/// page has to hold one.
+pub fn explained_html(markdown: &str, terms: &[TermMark], constructed_title: &str, anchors: Anchors<'_>) -> String {
     let mut html = String::with_capacity(markdown.len() + markdown.len() / 4);
-    for (piece, _) in inline(markdown) {
+    let mut terms = terms
+        .iter()
+        .map(|term| (byte_at(markdown, term.start), term))
+        .peekable();
+    for (piece, range) in inline(markdown) {
         match piece {
-            Inline::Text(text) => escape(&mut html, &text),
+            Inline::Text(text) => {
+                let mut rest: &str = &text;
+                while let Some((start, term)) = terms.next_if(|(start, _)| *start < range.end) {
+                    // Where the words end is where their Markdown ends; before them may be an escape.
+                    let before = (rest.len() + start).checked_sub(range.end);
+                    let split = before.and_then(|before| Some((rest.get(..before)?, rest.get(before..)?)));
+                    let Some((before, found)) = split else { continue };
+                    let Some(behind) = found.strip_prefix(term.words.as_str()) else {
+                        continue;
+                    };
+                    escape(&mut html, before);
+                    button(&mut html, term);
+                    rest = behind;
+                }
+                escape(&mut html, rest);
+            }
             Inline::Code(text) => element(&mut html, "code", &text),
             Inline::Open(mark) => open(&mut html, &mark, constructed_title),
             Inline::Close(mark) => html.push_str(match mark {
@@ -49,6 +74,19 @@ pub fn inline_html(markdown: &str, constructed_title: &str, anchors: Anchors<'_>
     }
     html.truncate(html.trim_end().len());
     html
+}
+
+/// The byte at which the character `at` of `text` begins; the end of the text where it has no such character.
+fn byte_at(text: &str, at: usize) -> usize {
+    text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte)
+}
+
+fn button(html: &mut String, term: &TermMark) {
+    html.push_str("<button type=\"button\" class=\"term\" popovertarget=\"term-");
+    escape(html, &term.term);
+    html.push_str("\">");
+    escape(html, &term.words);
+    html.push_str("</button>");
 }
 
 fn open(html: &mut String, mark: &Mark, constructed_title: &str) {
@@ -134,7 +172,8 @@ pub(super) fn escape(html: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Anchors, MarkedNotes, inline_html};
+    use super::{Anchors, MarkedNotes, explained_html, inline_html};
+    use crate::model::TermMark;
 
     fn written(markdown: &str, constructed_title: &str) -> String {
         inline_html(markdown, constructed_title, Anchors::Here(&MarkedNotes::default()))
@@ -165,6 +204,42 @@ mod tests {
         ];
         for (markdown, html) in cases {
             assert_eq!(written(markdown, "built"), html);
+        }
+    }
+
+    #[test]
+    fn terms_are_buttons_that_open_their_explanation() {
+        let explained = |markdown: &str, terms: &[(usize, &str)]| {
+            let terms: Vec<TermMark> = terms
+                .iter()
+                .map(|(start, words)| TermMark {
+                    term: words.to_lowercase(),
+                    start: *start,
+                    words: (*words).to_owned(),
+                })
+                .collect();
+            explained_html(markdown, &terms, "", Anchors::Elsewhere)
+        };
+        let button = |words: &str| {
+            let id = words.to_lowercase();
+            format!("<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\">{words}</button>")
+        };
+        let (ict, it) = (button("ICT"), button("IT"));
+        let cases = [
+            ("ICT & IT", vec![(0, "ICT"), (6, "IT")], format!("{ict} &amp; {it}")),
+            ("« à » ICT.", vec![(6, "ICT")], format!("« à » {ict}.")),
+            (
+                "*the ICT* and IT[^1]",
+                vec![(5, "ICT"), (14, "IT")],
+                format!("<em>the {ict}</em> and {it}<sup><a href=\"#note-1\">1</a></sup>"),
+            ),
+            ("\\<ICT", vec![(2, "ICT")], format!("&lt;{ict}")),
+            // What is not where it is said to be is passed over.
+            ("ICT", vec![(1, "ICT"), (9, "ICT")], "ICT".to_owned()),
+            ("IT", vec![(0, "ICT")], "IT".to_owned()),
+        ];
+        for (markdown, terms, html) in cases {
+            assert_eq!(explained(markdown, &terms), html);
         }
     }
 

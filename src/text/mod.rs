@@ -7,8 +7,8 @@ mod ordinals;
 mod paragraph;
 mod plain;
 
-pub use html::{Anchors, MarkedNotes, escaped, inline_html};
+pub use html::{Anchors, MarkedNotes, escaped, explained_html, inline_html};
 pub use inline::{Inline, Mark, inline};
 pub use ordinals::{exponents, raise_ordinals};
-pub use paragraph::paragraph_html;
-pub use plain::plain_text;
+pub use paragraph::{explained_paragraph_html, paragraph_html};
+pub use plain::{plain_ranges, plain_text};

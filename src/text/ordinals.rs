@@ -8,9 +8,7 @@ pub fn exponents(text: &str) -> Vec<Range<usize>> {
     let mut at = 0;
     while at < text.len() {
         let rest = &text[at..];
-        let length = rest
-            .find(|character: char| !character.is_alphanumeric())
-            .unwrap_or(rest.len());
+        let length = rest.find(|character| !is_wordy(character)).unwrap_or(rest.len());
         let is_joined = text[..at].ends_with(['.', ',', '/', '-', '_', '@', '#', '&']);
         if let Some(start) = exponent(&rest[..length]).filter(|_| !is_joined) {
             found.push(at + start..at + length);
@@ -19,6 +17,12 @@ pub fn exponents(text: &str) -> Vec<Range<usize>> {
         at += text[at..].chars().next().map_or(0, char::len_utf8);
     }
     found
+}
+
+/// Whether a character belongs to a word in Latin letters. The tables of all letters would weigh more in the browser than
+/// everything else here.
+fn is_wordy(character: char) -> bool {
+    character.is_ascii_alphanumeric() || ('\u{c0}'..='\u{24f}').contains(&character)
 }
 
 /// Where the exponent of a word begins.

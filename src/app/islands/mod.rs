@@ -8,10 +8,14 @@
 //! |---|---|
 //! | [`results_table`] | the whole results matrix as a static table |
 //! | [`results_chart`] | the chart of all results as SVG, and its table |
+//! | [`compare`] | the first undertakings side by side; all of them where scripts are off |
+//! | [`timeline_filter`] | the whole time line, drawn and as a list |
 //! | [`parallel_reading`] | the language switch, which leads to the same place in the other language |
 //! | [`find_in_document`] | the browser's own search |
 
 mod address;
+mod choice;
+pub mod compare;
 mod download;
 mod fetch;
 mod filter;
@@ -22,6 +26,8 @@ pub mod parallel_reading;
 pub mod results_chart;
 mod results_diagram;
 pub mod results_table;
+pub mod timeline_filter;
 
+pub use choice::MOST as MOST_COMPARED;
 pub use filter::UNREPORTED;
 pub use results_diagram::{Counted, results_diagram};

@@ -10,7 +10,7 @@ use super::fetch::{Fetched, fetch, fetch_status};
 use crate::{
     locale::Dictionary,
     model::{Document, Language},
-    text::{Anchors, paragraph_html, raise_ordinals},
+    text::{Anchors, explained_paragraph_html, raise_ordinals},
 };
 
 /// A language that the text can be read in beside the page's.
@@ -147,7 +147,7 @@ fn insert(other: &Document, language: &ParallelLanguage, constructed: &str) -> u
         let html: String = paragraph
             .texts
             .iter()
-            .map(|text| paragraph_html(text, constructed, Anchors::Elsewhere))
+            .map(|text| explained_paragraph_html(text, constructed, Anchors::Elsewhere))
             .collect();
         beside.set_class_name(BESIDE);
         beside.set_inner_html(&raise_ordinals(&html, &Language::from(language.tag.as_str())));

@@ -1,20 +1,27 @@
 //! The pages, one file each: functions from a context to a [`Draft`].
 
 mod about;
+mod compare;
+mod compare_cells;
+mod calendar;
 mod document;
 mod document_text;
 mod documents;
+mod glossary;
 mod home;
 mod initiative;
 mod initiatives;
 pub mod not_found;
 mod organisation;
 mod organisations;
+mod references;
 mod results;
 pub mod root;
 pub mod search;
 mod strategies;
 mod strategy;
+mod themes;
+mod timeline;
 
 use super::{context::Context, page::Draft};
 
@@ -25,9 +32,19 @@ pub fn all(context: &Context) -> Vec<Draft> {
         strategies::page(context),
         documents::page(context),
         organisations::page(context),
+        calendar::page(context),
         about::page(context),
         search::page(context),
     ];
+    if context.publication.strategies.len() > 1 {
+        drafts.push(compare::page(context));
+    }
+    if !context.publication.terms.is_empty() {
+        drafts.push(glossary::page(context));
+    }
+    if !context.publication.themes.is_empty() {
+        drafts.push(themes::page(context));
+    }
     let with_initiatives = context.publication.strategies.iter();
     let with_initiatives: Vec<_> = with_initiatives
         .filter_map(|published| Some((published, published.initiatives.as_ref()?)))
@@ -38,6 +55,12 @@ pub fn all(context: &Context) -> Vec<Draft> {
     for (published, initiatives) in with_initiatives {
         let all = initiatives.initiatives.iter();
         drafts.extend(all.map(|initiative| initiative::page(context, published, initiative)));
+    }
+    if !context.publication.references.references.is_empty() {
+        drafts.push(references::page(context));
+    }
+    if !context.publication.timeline.entries.is_empty() {
+        drafts.push(timeline::page(context));
     }
     for record in context.publication.organisations.values() {
         drafts.push(organisation::page(context, record));

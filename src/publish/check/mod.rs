@@ -13,6 +13,7 @@ mod parity;
 mod plan;
 mod promises;
 mod symbols;
+mod terms;
 mod unused;
 
 use super::read::{draft::Draft, findings::Findings};
@@ -37,4 +38,5 @@ pub fn check(draft: &Draft, findings: &Findings) {
         }
     }
     unused::check(draft, findings);
+    terms::check(draft, findings);
 }

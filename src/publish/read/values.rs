@@ -118,7 +118,7 @@ pub fn is_slug(id: &str) -> bool {
 /// Whether the page of a document gives the id to something of its own: `notes`, `note-1`, `fact-…`.
 pub fn is_id_of_text_page(id: &str) -> bool {
     const OWN: [&str; 7] = ["main", "contents", "text", "notes", "requests", "facts", "references"];
-    const FAMILIES: [&str; 5] = ["note", "noteref", "fact", "show", "client"];
+    const FAMILIES: [&str; 6] = ["note", "noteref", "fact", "show", "client", "term"];
     OWN.contains(&id) || FAMILIES.contains(&id.split('-').next().unwrap_or_default())
 }
 

@@ -133,6 +133,23 @@ pub struct NoteMark {
     pub label: String,
 }
 
+impl Passage {
+    /// Its Markdown, each wiki link replaced by its words.
+    pub fn words(&self) -> String {
+        let (mut words, mut from) = (String::with_capacity(self.text.len()), 0);
+        for link in &self.links {
+            words.push_str(&self.text[from..link.range.start]);
+            match (&link.words, &link.target) {
+                (Some(own), _) => words.push_str(own),
+                (None, LinkTarget::Symbol(symbol)) => words.push_str(symbol),
+                (None, LinkTarget::Paragraph(_)) => {}
+            }
+            from = link.range.end;
+        }
+        words + &self.text[from..]
+    }
+}
+
 impl DraftText {
     /// The paragraphs, in order.
     pub fn paragraphs(&self) -> impl Iterator<Item = &DraftParagraph> {

@@ -1,0 +1,192 @@
+use leptos::prelude::*;
+
+use super::{compare_cells as cells, themes::subject};
+use crate::{
+    app::{
+        context::Context,
+        islands::{
+            MOST_COMPARED,
+            compare::{self, Compare},
+        },
+        page::Draft,
+        parts::{rendering_note, stated},
+        sheet::Sheet,
+    },
+    publish::PublishedStrategy,
+};
+
+/// `/<lang>/compare/`: undertakings side by side, a row for each respect and for each theme.
+pub fn page(context: &Context) -> Draft {
+    let inner = context.clone();
+    Draft {
+        path: "compare/".to_owned(),
+        title: context.text("compare-title"),
+        name: context.text("compare-title"),
+        description: context.text("compare-intro"),
+        sheet: Sheet::Matrix,
+        trail: vec![(context.text("strategies-title"), "strategies/".to_owned())],
+        main: Box::new(move || main(&inner).into_any()),
+    }
+}
+
+fn main(context: &Context) -> impl IntoView + use<> {
+    let strategies = &context.publication.strategies;
+    let undertakings: Vec<(String, String)> = strategies
+        .iter()
+        .map(|published| &published.strategy.summary)
+        .map(|summary| (summary.slug.clone(), context.local(&summary.title)))
+        .collect();
+    let documents: Vec<String> = strategies
+        .iter()
+        .flat_map(|published| published.strategy.summary.documents.clone())
+        .collect();
+    let some = (undertakings.len() > MOST_COMPARED)
+        .then(|| view! { <p class="choice note">{context.count("compare-first", undertakings.len())}</p> });
+    let words = context.messages().dictionary(&compare::TEXTS, &compare::COUNTS);
+    let table = table(context).into_any();
+    view! {
+        <h1>{context.text("compare-title")}</h1>
+        <p class="lead">{context.text("compare-intro")}</p>
+        {rendering_note(context, &documents)}
+        {some}
+        <div data-wake-on="filter"><Compare words undertakings>{table}</Compare></div>
+        <p class="data"><a href=context.data_url("strategies.json")>{context.text("data-json")}</a></p>
+    }
+}
+
+/// The table. Its roles are written, since a narrow screen shows rows as blocks, which some browsers no longer tell as
+/// a table.
+fn table(context: &Context) -> impl IntoView + use<> {
+    let columns = context
+        .publication
+        .strategies
+        .iter()
+        .enumerate()
+        .map(|(at, published)| {
+            let summary = &published.strategy.summary;
+            let address = context.url(&format!("strategies/{}/", summary.slug));
+            let title = context.local(&summary.title);
+            view! { <th scope="col" role="columnheader" data-beyond=beyond(at)><a href=address>{title}</a></th> }
+        })
+        .collect_view();
+    let (facts, parts, counts) = (facts(context), parts(context), counts(context));
+    let themes = context.publication.themes.iter().map(|theme| {
+        let name = context.local(&theme.title);
+        let link = context.url(&format!("themes/#{}", super::themes::theme_anchor(theme)));
+        let head = view! {
+            <span class="kind">{context.text("compare-theme")}</span>" "<a href=link>{name}</a>{subject(context, theme)}
+        };
+        row(context, head.into_any(), |published| {
+            cells::theme(context, published, &theme.id)
+        })
+    });
+    let themes = themes.collect_view();
+    view! {
+        <div class="scroll" role="group" tabindex="0" aria-label=context.text("compare-title")>
+            <table class="compare" role="table">
+                <thead role="rowgroup"><tr role="row">
+                    <th scope="col" role="columnheader"><span class="hidden">{context.text("compare-respect")}</span></th>
+                    {columns}
+                </tr></thead>
+                <tbody role="rowgroup">{facts}{parts}{counts}{themes}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Columns that are not shown at first; the style sheet hides them where they can be chosen.
+fn beyond(at: usize) -> Option<&'static str> {
+    (at >= MOST_COMPARED).then_some("")
+}
+
+fn row(context: &Context, head: AnyView, cell: impl Fn(&PublishedStrategy) -> AnyView) -> AnyView {
+    let cells = context
+        .publication
+        .strategies
+        .iter()
+        .enumerate()
+        .map(|(at, published)| {
+            let of = context.local(&published.strategy.summary.title);
+            view! { <td role="cell" data-beyond=beyond(at) data-of=of>{cell(published)}</td> }
+        })
+        .collect_view();
+    view! { <tr role="row"><th scope="row" role="rowheader">{head}</th>{cells}</tr> }.into_any()
+}
+
+fn named(context: &Context, message: &str, cell: impl Fn(&PublishedStrategy) -> AnyView) -> AnyView {
+    row(context, context.text(message).into_any(), cell)
+}
+
+fn facts(context: &Context) -> Vec<AnyView> {
+    let summary = |published: &PublishedStrategy| published.strategy.summary.clone();
+    vec![
+        named(context, "period-label", |published| {
+            stated(context, &summary(published).period, |period| {
+                context.period(*period).into_any()
+            })
+        }),
+        named(context, "organisation-label", |published| {
+            let organisation = summary(published).organisation;
+            let address = context.url(&format!("organisations/{organisation}/"));
+            view! { <a href=address>{context.organisation(&organisation)}</a> }.into_any()
+        }),
+        named(context, "strategy-documents", |published| {
+            let documents = summary(published).documents;
+            let links = documents
+                .iter()
+                .map(|id| view! { <li><a href=context.url(&format!("documents/{id}/"))>{context.document_title(id)}</a></li> })
+                .collect_view();
+            view! { <ul>{links}</ul> }.into_any()
+        }),
+    ]
+}
+
+fn parts(context: &Context) -> Vec<AnyView> {
+    let part = |message: &str, statements: fn(&PublishedStrategy) -> cells::Part<'_>| {
+        named(context, message, |published| {
+            cells::statements(context, published, &statements(published))
+        })
+    };
+    vec![
+        part("tree-aim", |published| cells::Part {
+            statements: published.strategy.aims.iter().collect(),
+            called: published.strategy.called.aims.as_ref(),
+        }),
+        part("tree-domain", |published| cells::Part {
+            statements: published.strategy.domains.iter().collect(),
+            called: published.strategy.called.domains.as_ref(),
+        }),
+        part("tree-principle", |published| cells::Part {
+            statements: published.strategy.principles.iter().collect(),
+            called: published.strategy.called.principles.as_ref(),
+        }),
+        part("tree-outcome", |published| cells::Part {
+            statements: published
+                .strategy
+                .outcomes
+                .iter()
+                .map(|outcome| &outcome.statement)
+                .collect(),
+            called: published.strategy.called.outcomes.as_ref(),
+        }),
+        part("strategy-measurement", |published| cells::Part {
+            statements: published.strategy.measurement.iter().collect(),
+            called: None,
+        }),
+        part("strategy-governance", |published| cells::Part {
+            statements: published.strategy.governance.iter().collect(),
+            called: None,
+        }),
+    ]
+}
+
+fn counts(context: &Context) -> Vec<AnyView> {
+    vec![
+        named(context, "tree-deliverable", |published| {
+            cells::deliverables(context, published)
+        }),
+        named(context, "tree-initiative", |published| {
+            cells::initiatives(context, published)
+        }),
+    ]
+}
