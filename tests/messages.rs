@@ -17,8 +17,8 @@ use openstrategy::{
     },
     locale::{DIAGRAM_TEXTS, SUPPORTED},
     model::{
-        Absence, Bound, DocumentKind, EventKind, EveryUnit, GivenBy, PlanKind, Relation, ReportState, Respect, RoleKind,
-        StrategyKind, TextStatus,
+        Absence, Bound, DocumentKind, EventKind, EveryUnit, GivenBy, PlanKind, Relation, ReportState, Respect,
+        RoleKind, StrategyKind, TextStatus,
     },
     publish::{typography::fluent_faults, write::SearchKind},
 };

@@ -1,9 +1,9 @@
 //! The pages, one file each: functions from a context to a [`Draft`].
 
 mod about;
+mod calendar;
 mod compare;
 mod compare_cells;
-mod calendar;
 mod document;
 mod document_text;
 mod documents;
