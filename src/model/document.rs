@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Edition, Event, Fact, Language, Localised, ParagraphText, PartialDate, Period, Reference, Request, Rhythm, Role,
-    Stated, Tag, Work,
+    Stated, Tag, Work, any_block::AnyBlock,
 };
 
 /// What kind of writing a document is.
@@ -167,7 +167,7 @@ impl Document {
 /// A piece of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(tag = "type", rename_all = "kebab-case")]
+#[serde(tag = "type", rename_all = "kebab-case", try_from = "AnyBlock")]
 pub enum Block {
     /// A heading.
     Heading(Heading),
