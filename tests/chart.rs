@@ -9,8 +9,8 @@ use std::{
 };
 
 use openstrategy::chart::{
-    Diagram, Direction, Layout, Palette, Table, Width, Words, export, line::LineChart, stacked_bars::StackedBars,
-    svg::Svg, timeline::Timeline,
+    Diagram, Direction, Layout, Palette, Table, Width, Words, export, graph::Graph, lanes::Lanes, line::LineChart,
+    stacked_bars::StackedBars, svg::Svg, timeline::Timeline,
 };
 use plotters::{chart::ChartBuilder, drawing::DrawingArea, series::LineSeries, style::RGBColor};
 use serde::Deserialize;
@@ -34,6 +34,8 @@ enum Kind {
     StackedBars(StackedBars),
     Line(LineChart),
     Timeline(Timeline),
+    Graph(Graph),
+    Lanes(Lanes),
 }
 
 impl Kind {
@@ -42,6 +44,8 @@ impl Kind {
             Self::StackedBars(diagram) => diagram,
             Self::Line(diagram) => diagram,
             Self::Timeline(diagram) => diagram,
+            Self::Graph(diagram) => diagram,
+            Self::Lanes(diagram) => diagram,
         }
     }
 }

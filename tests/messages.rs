@@ -13,12 +13,12 @@ use std::{
 use openstrategy::{
     app::{
         SEARCH_COUNTS, SEARCH_TEXTS,
-        islands::{compare, find_in_document, parallel_reading, results_chart, results_table},
+        islands::{compare, find_in_document, parallel_reading, results_chart, results_table, timeline_filter},
     },
     locale::{DIAGRAM_TEXTS, SUPPORTED},
     model::{
-        Absence, Bound, DocumentKind, GivenBy, PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind,
-        TextStatus,
+        Absence, Bound, DocumentKind, EventKind, EveryUnit, GivenBy, PlanKind, Relation, ReportState, Respect,
+        RoleKind, StrategyKind, TextStatus,
     },
     publish::{typography::fluent_faults, write::SearchKind},
 };
@@ -36,6 +36,8 @@ fn messages_that_are_asked_for_are_there_and_no_others() {
         &results_chart::TEXTS,
         &results_table::TEXTS,
         &results_table::COUNTS,
+        &timeline_filter::TEXTS,
+        &timeline_filter::COUNTS,
         &DIAGRAM_TEXTS,
         &SEARCH_TEXTS,
         &SEARCH_COUNTS,
@@ -123,6 +125,11 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     states.push("unreported");
     vec![
         ("given-by-{}", GivenBy::ALL.map(GivenBy::key).to_vec()),
+        ("{}-title", vec!["timeline", "calendar", "references"]),
+        ("every-{}", EveryUnit::ALL.map(EveryUnit::key).to_vec()),
+        ("event-kind-{}", EventKind::ALL.map(EventKind::key).to_vec()),
+        ("dates-{}", vec!["date", "what", "kind", "by", "source"]),
+        ("calendar-{}", vec!["next", "requests", "rhythms", "dates"]),
         ("role-{}", RoleKind::ALL.map(RoleKind::key).to_vec()),
         ("tree-{}", parts.clone()),
         ("tree-{}-count", parts),
@@ -142,9 +149,10 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("nav-{}", vec!["strategies", "documents", "about", "search"]),
         ("original-language-{}", vec!["ar", "zh", "en", "fr", "ru", "es"]),
         ("relation-{}", Relation::ALL.map(Relation::key).to_vec()),
+        ("relation-{}-passive", Relation::ALL.map(Relation::key).to_vec()),
         ("respect-{}", Respect::ALL.map(Respect::key).to_vec()),
         ("results-{}", vec!["number", "promise", "reported", "stated"]),
-        ("search-index-{}", vec!["themes", "parts", "headings"]),
+        ("search-index-{}", vec!["themes", "headings"]),
         ("search-kind-{}", SearchKind::ALL.map(SearchKind::key).to_vec()),
         ("sort-{}", vec!["document", "reported", "text"]),
         ("state-{}", states),

@@ -143,7 +143,7 @@ fn html_pages(publication: &Publication) -> Vec<Page> {
     pages(publication, &assets)
 }
 
-/// The data files without their schemas, to be read by people; sizes and hashes of the index are left out.
+/// The data files without their schemas, and the calendars, to be read by people; sizes and hashes of the index are left out.
 fn data(publication: &Publication) -> BTreeMap<String, String> {
     let (files, _) = site(publication, &Silent).expect("a site");
     let mut data = BTreeMap::new();
@@ -161,6 +161,10 @@ fn data(publication: &Publication) -> BTreeMap<String, String> {
         }
         let text = serde_json::to_string_pretty(&json).expect("JSON") + "\n";
         data.insert(path.to_owned(), text);
+    }
+    for (path, file) in files.iter().filter(|(path, _)| path.ends_with(".ics")) {
+        let text = String::from_utf8(file.bytes.to_vec()).expect("UTF-8");
+        data.insert(path.to_owned(), text.replace("\r\n", "\n"));
     }
     data
 }

@@ -119,6 +119,14 @@ impl Context {
         )
     }
 
+    /// The name of an undertaking.
+    pub fn strategy_title(&self, slug: &str) -> String {
+        self.publication.strategy(slug).map_or_else(
+            || slug.to_owned(),
+            |strategy| self.local(&strategy.strategy.summary.title),
+        )
+    }
+
     /// The name of an organisation.
     pub fn organisation(&self, id: &str) -> String {
         self.publication

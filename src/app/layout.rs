@@ -25,9 +25,16 @@ fn more(context: &Context) -> Vec<(&'static str, &'static str, bool)> {
     vec![
         ("compare/", "compare-title", publication.strategies.len() > 1),
         ("initiatives/", "initiatives-title", has_initiatives),
+        ("timeline/", "timeline-title", !publication.timeline.entries.is_empty()),
+        ("calendar/", "calendar-title", true),
         ("organisations/", "organisations-title", true),
         ("themes/", "themes-title", !publication.themes.is_empty()),
         ("glossary/", "glossary-title", !publication.terms.is_empty()),
+        (
+            "references/",
+            "references-title",
+            !publication.references.references.is_empty(),
+        ),
     ]
 }
 

@@ -81,7 +81,8 @@ impl Canvas {
         let around = |corners: &[(i32, i32)]| corners.iter().map(|(dx, dy)| (x + dx, y + dy)).collect::<Vec<_>>();
         match tone {
             Tone::Two => self.polygon(around(&[(-35, -35), (35, -35), (35, 35), (-35, 35)]), ink),
-            Tone::Three | Tone::Planned => self.polygon(around(&[(0, -48), (44, 34), (-44, 34)]), ink),
+            Tone::Planned => self.polygon(around(&[(-18, -52), (18, -52), (18, 52), (-18, 52)]), ink),
+            Tone::Three => self.polygon(around(&[(0, -48), (44, 34), (-44, 34)]), ink),
             Tone::Four | Tone::UnderWay => self.polygon(around(&[(0, -50), (50, 0), (0, 50), (-50, 0)]), ink),
             Tone::Five | Tone::Dropped => self.polygon(
                 around(&[

@@ -20,7 +20,16 @@ pub fn figure_html(diagram: &dyn Diagram, direction: Direction, words: &Words) -
 }
 
 fn push_table(html: &mut String, table: &Table) {
-    html.push_str("<table class=\"figures\"><caption>");
+    let has_numbers = table
+        .rows
+        .iter()
+        .flat_map(|row| &row.cells)
+        .any(|cell| cell.number.is_some());
+    let (class, cell_start) = match has_numbers {
+        true => ("figures", "<td class=\"number\">"),
+        false => ("figures words", "<td>"),
+    };
+    html.push_str(&format!("<table class=\"{class}\"><caption>"));
     push_escaped(html, &table.caption);
     html.push_str("</caption><thead><tr>");
     for header in std::iter::once(&table.corner).chain(&table.columns) {
@@ -30,7 +39,7 @@ fn push_table(html: &mut String, table: &Table) {
     for row in &table.rows {
         push_cell(html, "<tr><th scope=\"row\">", &row.header, "</th>");
         for cell in &row.cells {
-            push_cell(html, "<td class=\"number\">", &cell.text, "</td>");
+            push_cell(html, cell_start, &cell.text, "</td>");
         }
         html.push_str("</tr>");
     }

@@ -1,6 +1,7 @@
 //! Figures to SVG, table and description; the same code natively and in the browser.
 //!
-//! A diagram is data: [`stacked_bars::StackedBars`], [`line::LineChart`], [`timeline::Timeline`]. Each is a
+//! A diagram is data: [`stacked_bars::StackedBars`], [`line::LineChart`], [`timeline::Timeline`],
+//! [`lanes::Lanes`], [`graph::Graph`]. Each is a
 //! [`Diagram`]: from the same figures come a [`Picture`] (SVG and its marks), a [`Table`] and a description in words.
 //!
 //! - **Colours are classes.** Diagrams draw in named [inks](Ink) through plotters; the backend, [`svg::Svg`],
@@ -40,9 +41,11 @@ mod dates;
 mod diagram;
 mod export;
 mod figure;
+pub mod graph;
 mod info;
 mod ink;
 mod labels;
+pub mod lanes;
 mod layout;
 mod legend;
 pub mod line;

@@ -5,6 +5,8 @@ use rust_decimal::Decimal;
 
 use super::{
     Diagram, Direction, Layout, Moment, Palette, Tone, Width, Words, export,
+    graph::{Edge as GraphEdge, First, Graph, Node},
+    lanes::{self, Lanes},
     line::{Base, Figure, LineChart, Series},
     measure::{LEADING, SIZE, strong_width, width},
     stacked_bars::{Row, Segment, StackedBars},
@@ -32,6 +34,29 @@ proptest! {
             Series { label, tone: Tone::of(index), values: values.into_iter().map(figure).collect() }
         });
         check(&LineChart { periods, base, series: series.collect(), ..LineChart::default() })?;
+    }
+
+    #[test]
+    fn graphs_can_be_read(nodes in prop::collection::vec((name(), any::<bool>()), 0..10),
+                          edges in prop::collection::vec((0_usize..12, 0_usize..12, name(), any::<bool>()), 0..16)) {
+        let nodes = nodes.into_iter().map(|(label, main)| Node { label, main }).collect();
+        let edges = edges.into_iter().map(|(from, to, label, is_later)| {
+            GraphEdge { from, to, label, first: if is_later { First::To } else { First::From } }
+        });
+        check(&Graph { nodes, edges: edges.collect(), ..Graph::default() })?;
+    }
+
+    #[test]
+    fn lanes_can_be_read(kinds in prop::collection::vec((name(), select(Tone::ALL.to_vec())), 0..9),
+                         lanes in prop::collection::vec((name(), prop::collection::vec((0_usize..10, date(), date()), 0..30)), 0..7),
+                         marked in prop::option::of((date(), name()))) {
+        let kinds = kinds.into_iter().map(|(label, tone)| lanes::Kind { label, tone }).collect();
+        let lanes = lanes.into_iter().map(|(label, things)| {
+            let things = things.into_iter().map(|(kind, start, end)| lanes::Thing { kind, start, end }).collect();
+            lanes::Lane { label, things }
+        });
+        let marked = marked.map(|(date, label)| Moment { date, label });
+        check(&Lanes { kinds, lanes: lanes.collect(), marked, ..Lanes::default() })?;
     }
 
     #[test]

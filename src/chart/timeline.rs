@@ -1,7 +1,7 @@
 //! Periods on a time line: from when to when, as exactly as the sources say it.
 
 mod draw;
-mod scale;
+pub(super) mod scale;
 
 use serde::{Deserialize, Serialize};
 

@@ -330,7 +330,6 @@ search-some = { $count ->
 search-failed = The search index could not be read; the index by subject below needs none.
 search-no-script = The search needs JavaScript. The index by subject below does not, nor does your browser’s own search in a page.
 search-index-themes = By theme
-search-index-parts = In the strategies
 search-index-headings = In the documents
 search-index-ours = (our reading)
 paragraphs-short = paras. { $first }–{ $last }
@@ -482,6 +481,38 @@ more-label = More pages
 ## Akoma Ntoso
 data-akoma-ntoso = Its text (Akoma Ntoso, XML)
 data-akoma-ntoso-edition = Its text (Akoma Ntoso, XML): { $status }
+## References
+references-title = References
+references-intro = Which document cites, requests, approves, reports on, audits, implements or supersedes which, and the paragraphs that say so.
+references-count = { $count ->
+    [one] { $count_shown } relation
+   *[other] { $count_shown } relations
+ }
+works-count = { $count ->
+    [one] { $count_shown } work named
+   *[other] { $count_shown } works named
+ }
+references-documents = Document by document
+references-works = Works named
+references-works-intro = Each with its address, if there is one, and with the documents that name it.
+references-other = Between other works
+references-link = All references, document by document and work by work
+references-no-address = no address known
+references-address-source = address printed in the source
+references-graph = What it comes from, what came of it
+references-graph-of = What it comes from, what came of it: { $document }
+chart-graph-count = Relations: { $edges }; documents and works: { $nodes }.
+chart-graph-most = Most relations: { $most } ({ $most_edges }).
+relation-requests-passive = requested by
+relation-approves-passive = approved by
+relation-takes-note-of-passive = taken note of by
+relation-audits-passive = audited by
+relation-implements-passive = implemented by
+relation-supersedes-passive = superseded by
+relation-reports-on-passive = reported on by
+relation-cites-passive = cited by
+cites-label = Cites
+cited-by-label = Cited by
 ## Initiatives
 initiatives-title = Initiatives
 initiatives-intro = The projects, activities and achievements that the documents describe, with what was last reported of each.
@@ -531,3 +562,79 @@ compare-called = The document says: “{ $name }”
 compare-reported = with something reported: { $count_shown }
 compare-none = none recorded here
 compare-untagged = no paragraph is tagged
+## Calendar
+calendar-title = Calendar
+calendar-intro = What the documents ask for, of whom and by when, what was decided, what comes again, and what is due next.
+calendar-next = What is due next
+calendar-next-text = What is not over on { $date }, the date of this release. Only dates that a source states.
+calendar-nothing-next = The sources state nothing that is still to come.
+calendar-requests = What is asked for, and what was decided
+calendar-requests-text = “Not stated” means: not in our sources. It does not mean that nothing was decided.
+calendar-reports = Reports on it:
+calendar-rhythms = What comes again
+calendar-rhythms-text = No source says when any of this came last, so no next date is worked out.
+calendar-dates = Dates to the month or the day
+calendar-dates-count = { $count ->
+    [one] { $count_shown } date.
+   *[other] { $count_shown } dates.
+ }
+calendar-left-out = { $count ->
+    [one] { $count_shown } more is known to the year only: a calendar would have to invent its day. It stands on the
+   *[other] { $count_shown } more are known to the year only: a calendar would have to invent their days. They stand on the
+ }
+calendar-timeline-link = time line
+calendar-file = The same dates for your calendar (.ics)
+calendar-link = The whole calendar
+dates-date = Date
+dates-what = What
+dates-kind = Kind
+dates-by = Who
+dates-source = Source
+rhythm-every = How often
+rhythm-by = By
+rhythm-to = To
+rhythm-next = Next time
+every-year = { $count ->
+    [one] every year
+   *[other] every { $count_shown } years
+ }
+every-month = { $count ->
+    [one] every month
+   *[other] every { $count_shown } months
+ }
+every-week = { $count ->
+    [one] every week
+   *[other] every { $count_shown } weeks
+ }
+every-day = { $count ->
+    [one] every day
+   *[other] every { $count_shown } days
+ }
+event-kind-strategy = Strategy
+event-kind-resolution = Resolution
+event-kind-decision = Decision
+event-kind-report = Report
+event-kind-meeting = Meeting
+event-kind-launch = Launch
+event-kind-deadline = Deadline
+event-kind-event = Other event
+strategy-rhythms = What comes again
+strategy-next = What is due next
+
+## Time line
+timeline-title = Time line
+timeline-intro = Strategies, resolutions, reports and events, from the earliest date in a source to the end of the last period.
+timeline-drawing = Dates by strategy and kind
+timeline-list = Year by year
+timeline-filter = Filter
+timeline-filter-strategy = Strategy
+timeline-filter-kind = Kind
+timeline-none = Nothing of this kind is dated in this strategy. Widen the filter or clear it.
+timeline-shown = { $count ->
+    [one] { $count_shown } date shown
+   *[other] { $count_shown } dates shown
+ }
+strategies-timeline-link = The time line with everything dated
+home-together = All strategies together:
+chart-lanes-count = Dates: { $count }, from { $from } to { $to }.
+chart-lanes-each = { $lanes }.

@@ -330,7 +330,6 @@ search-some = { $count ->
 search-failed = L’index de la recherche n’a pas pu être lu ; l’index par sujet ci-dessous s’en passe.
 search-no-script = La recherche demande JavaScript. L’index par sujet ci-dessous s’en passe, tout comme la recherche de votre navigateur dans une page.
 search-index-themes = Par thème
-search-index-parts = Dans les stratégies
 search-index-headings = Dans les documents
 search-index-ours = (indiqué par nous)
 paragraphs-short = par. { $first } à { $last }
@@ -482,6 +481,38 @@ more-label = Autres pages
 ## Akoma Ntoso
 data-akoma-ntoso = Son texte (Akoma Ntoso, XML)
 data-akoma-ntoso-edition = Son texte (Akoma Ntoso, XML) : { $status }
+## Références
+references-title = Références
+references-intro = Quel document en cite, demande, approuve, vérifie, met en œuvre ou remplace un autre, ou en rend compte, et les paragraphes qui le disent.
+references-count = { $count ->
+    [one] { $count_shown } relation
+   *[other] { $count_shown } relations
+ }
+works-count = { $count ->
+    [one] { $count_shown } écrit nommé
+   *[other] { $count_shown } écrits nommés
+ }
+references-documents = Document par document
+references-works = Écrits nommés
+references-works-intro = Chacun avec son adresse, s’il en a une, et les documents qui le nomment.
+references-other = Entre d’autres écrits
+references-link = Toutes les références, par document et par écrit
+references-no-address = pas d’adresse connue
+references-address-source = adresse imprimée dans la source
+references-graph = D’où vient le document, ce qui l’a suivi
+references-graph-of = D’où vient le document, ce qui l’a suivi : { $document }
+chart-graph-count = Relations : { $edges } ; documents et écrits : { $nodes }.
+chart-graph-most = Le plus de relations : { $most } ({ $most_edges }).
+relation-requests-passive = demandé par
+relation-approves-passive = approuvé par
+relation-takes-note-of-passive = dont prend acte
+relation-audits-passive = vérifié par
+relation-implements-passive = mis en œuvre par
+relation-supersedes-passive = remplacé par
+relation-reports-on-passive = dont rend compte
+relation-cites-passive = cité par
+cites-label = Cite
+cited-by-label = Cité par
 ## Initiatives
 initiatives-title = Initiatives
 initiatives-intro = Les projets, activités et réalisations que les documents décrivent, avec ce qui a été rapporté de chacun en dernier lieu.
@@ -531,3 +562,79 @@ compare-called = Le document dit : « { $name } »
 compare-reported = avec un compte rendu : { $count_shown }
 compare-none = aucune mention ici
 compare-untagged = aucun paragraphe ne porte ce thème
+## Calendrier
+calendar-title = Calendrier
+calendar-intro = Ce que les documents demandent, à qui et pour quand, ce qui a été décidé, ce qui revient, et la prochaine échéance.
+calendar-next = Prochaines échéances
+calendar-next-text = Ce qui n’est pas terminé au { $date }, date de cette version. Seulement les dates qu’une source indique.
+calendar-nothing-next = Les sources n’indiquent rien qui soit encore à venir.
+calendar-requests = Ce qui est demandé, et ce qui a été décidé
+calendar-requests-text = « Non indiqué » veut dire : pas dans nos sources. Cela ne veut pas dire que rien n’a été décidé.
+calendar-reports = En rend compte :
+calendar-rhythms = Ce qui revient
+calendar-rhythms-text = Aucune source ne dit quand cela a eu lieu la dernière fois : aucune date suivante n’est donc calculée.
+calendar-dates = Dates au mois ou au jour près
+calendar-dates-count = { $count ->
+    [one] { $count_shown } date.
+   *[other] { $count_shown } dates.
+ }
+calendar-left-out = { $count ->
+    [one] { $count_shown } autre n’est connue qu’à l’année près : un calendrier devrait en inventer le jour. Elle figure sur la
+   *[other] { $count_shown } autres ne sont connues qu’à l’année près : un calendrier devrait en inventer le jour. Elles figurent sur la
+ }
+calendar-timeline-link = frise chronologique
+calendar-file = Les mêmes dates pour votre agenda (.ics)
+calendar-link = Tout le calendrier
+dates-date = Date
+dates-what = Quoi
+dates-kind = Genre
+dates-by = Qui
+dates-source = Source
+rhythm-every = Fréquence
+rhythm-by = Par
+rhythm-to = À
+rhythm-next = Prochaine fois
+every-year = { $count ->
+    [one] chaque année
+   *[other] tous les { $count_shown } ans
+ }
+every-month = { $count ->
+    [one] chaque mois
+   *[other] tous les { $count_shown } mois
+ }
+every-week = { $count ->
+    [one] chaque semaine
+   *[other] toutes les { $count_shown } semaines
+ }
+every-day = { $count ->
+    [one] chaque jour
+   *[other] tous les { $count_shown } jours
+ }
+event-kind-strategy = Stratégie
+event-kind-resolution = Résolution
+event-kind-decision = Décision
+event-kind-report = Rapport
+event-kind-meeting = Réunion
+event-kind-launch = Lancement
+event-kind-deadline = Échéance
+event-kind-event = Autre événement
+strategy-rhythms = Ce qui revient
+strategy-next = Prochaines échéances
+
+## Frise chronologique
+timeline-title = Frise chronologique
+timeline-intro = Stratégies, résolutions, rapports et événements, de la date la plus ancienne d’une source à la fin de la dernière période.
+timeline-drawing = Dates par stratégie et par genre
+timeline-list = Année par année
+timeline-filter = Filtrer
+timeline-filter-strategy = Stratégie
+timeline-filter-kind = Genre
+timeline-none = Rien de ce genre n’est daté dans cette stratégie. Élargissez le filtre ou effacez-le.
+timeline-shown = { $count ->
+    [one] { $count_shown } date affichée
+   *[other] { $count_shown } dates affichées
+ }
+strategies-timeline-link = La frise chronologique, avec tout ce qui est daté
+home-together = Toutes les stratégies ensemble :
+chart-lanes-count = Dates : { $count }, de { $from } à { $to }.
+chart-lanes-each = { $lanes }.

@@ -1,6 +1,6 @@
 use serde::Deserialize;
 
-use super::{Block, Heading, Paragraph, ParagraphText};
+use super::{Block, Heading, Paragraph, ParagraphText, Source};
 
 /// A block as it is read: the fields of every kind, told apart afterwards. Serde would keep each block aside until it
 /// knows its `type`, and read what it holds by a second set of code, which weighs in the browser.
@@ -18,6 +18,8 @@ pub(super) struct AnyBlock {
     references: Vec<String>,
     #[serde(default)]
     facts: Vec<String>,
+    #[serde(default)]
+    cited_by: Vec<Source>,
 }
 
 impl TryFrom<AnyBlock> for Block {
@@ -34,6 +36,7 @@ impl TryFrom<AnyBlock> for Block {
                 texts,
                 references: block.references,
                 facts: block.facts,
+                cited_by: block.cited_by,
             })),
             (kind, ..) => Err(format!("the {kind} `{id}` is not whole")),
         }
@@ -49,7 +52,7 @@ mod tests {
         let written = [
             r#"{"type":"heading","level":2,"id":"i","text":"Introduction"}"#,
             r#"{"type":"paragraph","id":"p1","number":"1","section":"i","texts":[{"edition":"text","text":"x"}],"facts":["f"]}"#,
-            r#"{"type":"paragraph","id":"i-1","section":"i","texts":[],"references":["r"]}"#,
+            r#"{"type":"paragraph","id":"i-1","section":"i","texts":[],"references":["r"],"cited_by":[{"document":"d","paragraph":"p2"}]}"#,
         ];
         for json in written {
             let block: Block = serde_json::from_str(json).expect("a block");

@@ -28,6 +28,16 @@ impl PartialDate {
         let month = self.month.unwrap_or(12);
         (self.year, month, self.day.unwrap_or_else(|| days_in(self.year, month)))
     }
+
+    /// The day after the latest day that the date can mean, as (year, month, day); none after the year 9999.
+    pub fn day_after(self) -> Option<(u16, u8, u8)> {
+        match self.last_day() {
+            (9999, 12, 31) => None,
+            (year, 12, 31) => Some((year + 1, 1, 1)),
+            (year, month, day) if day == days_in(year, month) => Some((year, month + 1, 1)),
+            (year, month, day) => Some((year, month, day + 1)),
+        }
+    }
 }
 
 /// The number of days of a month of the Gregorian calendar; 0 for a month that does not exist.
@@ -142,5 +152,9 @@ mod tests {
     fn a_year_spans_its_days() {
         let year = "2024-02".parse::<PartialDate>().expect("a month");
         assert_eq!((year.first_day(), year.last_day()), ((2024, 2, 1), (2024, 2, 29)));
+        let after = |text: &str| text.parse::<PartialDate>().expect("a date").day_after();
+        assert_eq!(after("2024-02"), Some((2024, 3, 1)));
+        assert_eq!(after("2024-02-28"), Some((2024, 2, 29)));
+        assert_eq!((after("2024"), after("9999")), (Some((2025, 1, 1)), None));
     }
 }

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Edition, Event, Fact, Language, Localised, ParagraphText, PartialDate, Period, Reference, Request, Rhythm, Role,
-    Stated, Tag, Work, any_block::AnyBlock,
+    Source, Stated, Tag, Work, any_block::AnyBlock,
 };
 
 /// What kind of writing a document is.
@@ -206,6 +206,9 @@ pub struct Paragraph {
     /// The figures that it states, by id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<String>,
+    /// The paragraphs of other documents that refer to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cited_by: Vec<Source>,
 }
 
 impl Paragraph {

@@ -7,6 +7,7 @@
 
 mod absence;
 mod any_block;
+mod calendar;
 mod date;
 mod document;
 mod event;
@@ -17,6 +18,7 @@ mod language;
 mod organisation;
 mod plan;
 mod reference;
+mod references;
 mod request;
 mod result;
 mod rhythm;
@@ -27,8 +29,10 @@ mod strategy;
 mod term;
 mod text;
 mod theme;
+mod timeline;
 
 pub use absence::{Absence, Stated};
+pub use calendar::{Calendar, CalendarRequest, CalendarRhythm};
 pub use date::{PartialDate, Period};
 pub use document::{
     Block, Document, DocumentKind, DocumentRecord, DocumentSummary, Heading, Note, Original, Paragraph,
@@ -41,6 +45,7 @@ pub use language::{Language, Localised};
 pub use organisation::{Appearance, Organisation, OrganisationRecord};
 pub use plan::{PlanItem, PlanKind};
 pub use reference::{AddressOrigin, Party, Reference, Relation, Work};
+pub use references::{Ancestry, ParagraphLink, References, StatedReference};
 pub use request::{Decision, Request};
 pub use result::{Amount, Deliverable, Owner, Report, ReportState, Respect, Results, StatedDate, StatedText};
 pub use rhythm::{Every, EveryUnit, Rhythm};
@@ -51,3 +56,4 @@ pub use strategy::{Called, Outcome, Statement, Strategy, StrategyKind, StrategyS
 pub use term::{Term, TermKind};
 pub use text::{Edition, Item, ParagraphText, TermMark, TextStatus};
 pub use theme::{GivenBy, Tag, Theme};
+pub use timeline::{DatedEntry, DatedOrigin, Timeline};

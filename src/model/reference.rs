@@ -99,6 +99,12 @@ impl Relation {
             Self::Cites => "cites",
         }
     }
+
+    /// Whether the writing that acts was there before the other: a resolution that asks for a report. Otherwise it
+    /// came after it.
+    pub fn acts_first(self) -> bool {
+        matches!(self, Self::Requests)
+    }
 }
 
 /// A typed reference: `from` does `relation` to `to`, as the sources say.

@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Document, DocumentRecord, Initiatives, Language, OrganisationRecord, Results, Site, Strategy, Term, Theme, Work,
+    Calendar, Document, DocumentRecord, Initiatives, Language, OrganisationRecord, References, Results, Site, Strategy,
+    Term, Theme, Timeline, Work,
 };
 
 /// Everything that is published, read, checked and complete. What pages and data files are made from.
@@ -13,6 +14,12 @@ pub struct Publication {
     pub organisations: BTreeMap<String, OrganisationRecord>,
     /// Writings that documents name, by id, with their addresses resolved.
     pub works: BTreeMap<String, Work>,
+    /// What refers to what.
+    pub references: References,
+    /// Everything dated.
+    pub timeline: Timeline,
+    /// What is asked for, what comes again and what is due.
+    pub calendar: Calendar,
     /// Documents, the latest period first, then by id.
     pub documents: Vec<PublishedDocument>,
     /// Undertakings, the latest period first, then by slug.

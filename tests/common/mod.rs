@@ -7,10 +7,10 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use openstrategy::{
     model::{
-        Absence, Block, Deliverable, Document, DocumentKind, DocumentRecord, DocumentSummary, Edition, Heading,
-        Language, Licence, Localised, Organisation, OrganisationRecord, Original, Outcome, Paragraph, ParagraphText,
-        PartialDate, Period, Results, Site, Source, Stated, Statement, Strategy, StrategyKind, StrategySummary,
-        TextStatus,
+        Absence, Block, Calendar, Deliverable, Document, DocumentKind, DocumentRecord, DocumentSummary, Edition,
+        Heading, Language, Licence, Localised, Organisation, OrganisationRecord, Original, Outcome, Paragraph,
+        ParagraphText, PartialDate, Period, Results, Site, Source, Stated, Statement, Strategy, StrategyKind,
+        StrategySummary, TextStatus,
     },
     publish::{Publication, PublishedDocument, PublishedStrategy},
 };
@@ -35,6 +35,16 @@ pub fn publication(base_url: &str) -> Publication {
             },
         )]),
         works: BTreeMap::new(),
+        references: Default::default(),
+        timeline: Default::default(),
+        calendar: Calendar {
+            as_of: date("2026-11-22"),
+            next: Vec::new(),
+            requests: Vec::new(),
+            rhythms: Vec::new(),
+            dates: Vec::new(),
+            left_out: 0,
+        },
         documents: vec![document()],
         strategies: vec![strategy()],
         messages: BTreeMap::new(),
@@ -152,6 +162,7 @@ fn document_text(language: &Language) -> Document {
                 }],
                 references: Vec::new(),
                 facts: Vec::new(),
+                cited_by: Vec::new(),
             }),
         ],
         notes: Vec::new(),

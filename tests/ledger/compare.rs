@@ -2,7 +2,10 @@
 
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use super::{
     difference::{Difference, Kind},
@@ -16,13 +19,13 @@ use super::{
 const INTRODUCTION: &str = "introduction.md";
 
 /// How much was compared in a document.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Numbered paragraphs, sections without numbers, headings and notes of the source.
     pub paragraphs: usize,
     /// Numbers of the source, symbols among them.
     pub numbers: usize,
-    /// Symbols of documents.
+    /// Symbols of documents among them.
     pub symbols: usize,
     /// Names looked for in our French.
     pub names: usize,
@@ -30,6 +33,31 @@ pub struct Counts {
     pub english_names: usize,
     /// Numbers of our texts and data, both languages together.
     pub our_numbers: usize,
+}
+
+impl Counts {
+    /// This and the other together.
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            paragraphs: self.paragraphs + other.paragraphs,
+            numbers: self.numbers + other.numbers,
+            symbols: self.symbols + other.symbols,
+            names: self.names + other.names,
+            english_names: self.english_names + other.english_names,
+            our_numbers: self.our_numbers + other.our_numbers,
+        }
+    }
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "{} paragraphs, headings and notes; {} numbers of the source, {} of them symbols, and {} of ours; {} names in \
+             French, {} of them in English",
+            self.paragraphs, self.numbers, self.symbols, self.our_numbers, self.names, self.english_names
+        )
+    }
 }
 
 /// A document of the source beside ours.

@@ -43,19 +43,14 @@ pub fn sources() -> Option<PathBuf> {
 }
 
 /// Compares the documents of a content folder that have a text with their sources.
-///
-/// `LEDGER_DOCUMENT` narrows it to one document.
-pub fn compare(content: &Path, sources: &Path) -> Vec<Outcome> {
+/// `only` names the one to compare.
+pub fn compare(content: &Path, sources: &Path, only: Option<&str>) -> Vec<Outcome> {
     let settings_folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ledger");
     let (draft, problems) = read_draft(content);
     let draft = draft.unwrap_or_else(|| panic!("{} is no content folder: {problems:?}", content.display()));
     let register = Register::read(&settings_folder.join("names.toml"), &draft.organisations);
-    let only = std::env::var("LEDGER_DOCUMENT").ok();
     let mut outcomes = Vec::new();
-    for id in DOCUMENTS
-        .into_iter()
-        .filter(|id| only.as_ref().is_none_or(|only| only == id))
-    {
+    for id in DOCUMENTS.into_iter().filter(|id| only.is_none_or(|only| only == *id)) {
         let document = draft.documents.iter().find(|document| document.id == id);
         let Some(document) = document.filter(|document| document.has_text) else {
             println!("{id}: no text yet");

@@ -22,17 +22,9 @@ pub fn read() -> Filter {
     Filter::from_parameters(|name| parameters.as_ref().and_then(|parameters| parameters.get(name)))
 }
 
-/// Puts the filter into the address, without a new entry in the history. Parameters that are not
-/// the filter's stay as they are.
+/// Puts the filter into the address.
 pub fn write(filter: &Filter) {
-    change(|parameters| {
-        for name in ["outcome", "reported", "q", "sort"] {
-            parameters.delete(name);
-        }
-        for (name, value) in filter.parameters() {
-            parameters.append(name, value);
-        }
-    });
+    write_parameters(&["outcome", "reported", "q", "sort"], &filter.parameters());
 }
 
 /// A parameter of the address; natively there is none.
@@ -46,19 +38,23 @@ pub fn parameter(name: &str) -> Option<String> {
 
 /// Puts a parameter into the address, or takes it out, without a new entry in the history.
 pub fn set(name: &str, value: Option<&str>) {
-    change(|parameters| match value {
-        Some(value) => parameters.set(name, value),
-        None => parameters.delete(name),
-    });
+    write_parameters(&[name], &[(name, value.unwrap_or_default())]);
 }
 
-fn change(edit: impl FnOnce(&UrlSearchParams)) {
+/// Puts parameters into the address, without a new entry in the history: of those called `names`, the ones in `values`
+/// that are not empty. Other parameters stay as they are.
+pub fn write_parameters(names: &[&str], values: &[(&str, &str)]) {
     let location = window().location();
     let search = location.search().unwrap_or_default();
     let Ok(parameters) = UrlSearchParams::new_with_str(&search) else {
         return;
     };
-    edit(&parameters);
+    for name in names {
+        parameters.delete(name);
+    }
+    for (name, value) in values.iter().filter(|(_, value)| !value.is_empty()) {
+        parameters.append(name, value);
+    }
     let mut address = location.pathname().unwrap_or_default();
     // A comma means itself in a query; people read and write these addresses.
     let query = String::from(parameters.to_string()).replace("%2C", ",");

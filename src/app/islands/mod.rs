@@ -9,6 +9,7 @@
 //! | [`results_table`] | the whole results matrix as a static table |
 //! | [`results_chart`] | the chart of all results as SVG, and its table |
 //! | [`compare`] | the first undertakings side by side; all of them where scripts are off |
+//! | [`timeline_filter`] | the whole time line, drawn and as a list |
 //! | [`parallel_reading`] | the language switch, which leads to the same place in the other language |
 //! | [`find_in_document`] | the browser's own search |
 
@@ -25,6 +26,7 @@ pub mod parallel_reading;
 pub mod results_chart;
 mod results_diagram;
 pub mod results_table;
+pub mod timeline_filter;
 
 pub use choice::MOST as MOST_COMPARED;
 pub use filter::UNREPORTED;

@@ -12,7 +12,7 @@ use crate::{
         parts::{explanations, facts_table, introduction, references_table, requests_list, stated},
         sheet::Sheet,
     },
-    model::{Document, DocumentRecord, DocumentSummary, Edition, TextStatus},
+    model::{Document, DocumentRecord, DocumentSummary, Edition, Party, Reference, TextStatus},
     publish::{PublishedDocument, write::akoma_ntoso},
 };
 
@@ -206,13 +206,27 @@ fn back_matter(context: &Context, record: &DocumentRecord, document: &Document) 
             </section>
         }
     });
-    let references = (!record.references.is_empty()).then(|| {
+    let references = references(context, record, &document.id);
+    view! { {notes}{requests}{figures}{references} }
+}
+
+/// What this document says of what refers to what, and what others say of it.
+fn references(context: &Context, record: &DocumentRecord, id: &str) -> impl IntoView + use<> {
+    let party = Party::Document(id.to_owned());
+    let elsewhere = context.publication.references.of(&party);
+    let elsewhere = elsewhere
+        .filter(|stated| stated.stated_by != id)
+        .map(|stated| &stated.reference);
+    let all: Vec<&Reference> = record.references.iter().chain(elsewhere).collect();
+    (!all.is_empty()).then(|| {
+        let table = references_table(context, id, &all);
+        let more = context.url(&format!("references/#document-{id}"));
         view! {
             <section aria-labelledby="references">
                 <h2 id="references">{context.text("document-references")}</h2>
-                {references_table(context, &document.id, &record.references)}
+                {table.into_any()}
+                <p><a href=more>{context.text("references-link")}</a></p>
             </section>
         }
-    });
-    view! { {notes}{requests}{figures}{references} }
+    })
 }

@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::context::Context,
+    app::{
+        context::Context,
+        parts::{source_link, work_name},
+    },
     model::{Block, Document, DocumentSummary, Heading, Note, Paragraph, Source, TextStatus},
     text::{Anchors, MarkedNotes, explained_paragraph_html, inline_html},
 };
@@ -90,7 +93,7 @@ fn paragraph(
     view! {
         <div class="para" id=paragraph.id.clone()>
             <a class="num" href=format!("#{}", paragraph.id) title=permalink>{number}</a>
-            <div class="bodies">{texts}{related(context, summary, paragraph)}</div>
+            <div class="bodies">{texts}{related(context, summary, paragraph)}{cites(context, paragraph)}</div>
             <details class="cite">
                 <summary>{context.text("cite")}<span class="hidden">{format!(" {named}")}</span></summary>
                 <p>{citation(context, summary, document, paragraph)}</p>
@@ -182,6 +185,34 @@ fn related(context: &Context, summary: &DocumentSummary, paragraph: &Paragraph) 
         .collect();
     let label = context.text("related-results");
     (!links.is_empty()).then(|| view! { <p class="related">{label}" "{links}</p> })
+}
+
+/// The works that the paragraph names, and the paragraphs of other documents that refer to it.
+fn cites(context: &Context, paragraph: &Paragraph) -> impl IntoView + use<> {
+    let works = paragraph
+        .references
+        .iter()
+        .filter_map(|id| context.publication.works.get(id));
+    let works = works.map(|work| {
+        let address = context.url(&format!("references/#work-{}", work.id));
+        view! { <a href=address>{work_name(context, work)}</a> }.into_any()
+    });
+    let citing = paragraph.cited_by.iter().map(|source| {
+        let title = context.document_title(&source.document);
+        view! { {title}" "{source_link(context, source)} }.into_any()
+    });
+    let line = |label: &str, entries: Vec<AnyView>| {
+        let label = context.text(label);
+        (!entries.is_empty()).then(|| {
+            let entries = entries.into_iter().map(|entry| view! { " · "{entry} });
+            view! { <p class="related">{label}{entries.collect_view()}</p> }
+        })
+    };
+    let (cites, cited_by) = (
+        line("cites-label", works.collect()),
+        line("cited-by-label", citing.collect()),
+    );
+    view! { {cites}{cited_by} }
 }
 
 /// The notes, each with its label and leading back to where it stands.

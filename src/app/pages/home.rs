@@ -30,10 +30,26 @@ fn main(context: &Context) -> impl IntoView + use<> {
         <section aria-labelledby="strategies">
             <h2 id="strategies">{context.text("home-strategies")}</h2>
             {strategy_list(context, CardHeading::Three)}
+            {together(context)}
         </section>
         {ways_in(context)}
         {latest_release(context)}
     }
+}
+
+/// The pages that show all strategies together.
+fn together(context: &Context) -> impl IntoView + use<> {
+    let publication = &context.publication;
+    let pages = [
+        ("timeline", !publication.timeline.entries.is_empty()),
+        ("calendar", true),
+        ("references", !publication.references.references.is_empty()),
+    ];
+    let links = pages.into_iter().filter(|(_, is_there)| *is_there).map(|(page, _)| {
+        let name = context.text(&format!("{page}-title"));
+        view! { <li><a href=context.url(&format!("{page}/"))>{name}</a></li> }
+    });
+    view! { <p>{context.text("home-together")}</p><ul>{links.collect_view()}</ul> }
 }
 
 fn where_things_stand(context: &Context) -> impl IntoView + use<> {

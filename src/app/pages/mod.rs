@@ -1,6 +1,7 @@
 //! The pages, one file each: functions from a context to a [`Draft`].
 
 mod about;
+mod calendar;
 mod compare;
 mod compare_cells;
 mod document;
@@ -13,12 +14,14 @@ mod initiatives;
 pub mod not_found;
 mod organisation;
 mod organisations;
+mod references;
 mod results;
 pub mod root;
 pub mod search;
 mod strategies;
 mod strategy;
 mod themes;
+mod timeline;
 
 use super::{context::Context, page::Draft};
 
@@ -29,6 +32,7 @@ pub fn all(context: &Context) -> Vec<Draft> {
         strategies::page(context),
         documents::page(context),
         organisations::page(context),
+        calendar::page(context),
         about::page(context),
         search::page(context),
     ];
@@ -51,6 +55,12 @@ pub fn all(context: &Context) -> Vec<Draft> {
     for (published, initiatives) in with_initiatives {
         let all = initiatives.initiatives.iter();
         drafts.extend(all.map(|initiative| initiative::page(context, published, initiative)));
+    }
+    if !context.publication.references.references.is_empty() {
+        drafts.push(references::page(context));
+    }
+    if !context.publication.timeline.entries.is_empty() {
+        drafts.push(timeline::page(context));
     }
     for record in context.publication.organisations.values() {
         drafts.push(organisation::page(context, record));

@@ -30,11 +30,13 @@ pub fn page(context: &Context) -> Draft {
 }
 
 fn main(context: &Context) -> impl IntoView + use<> {
+    let more = !context.publication.timeline.entries.is_empty();
     view! {
         <h1>{context.text("strategies-title")}</h1>
         <p class="lead">{context.text("strategies-intro")}</p>
         {strategy_list(context, CardHeading::Two)}
         {timeline(context)}
+        {more.then(|| view! { <p><a href=context.url("timeline/")>{context.text("strategies-timeline-link")}</a></p> })}
         <p class="data"><a href=context.data_url("strategies.json")>{context.text("data-json")}</a></p>
     }
 }

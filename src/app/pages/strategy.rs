@@ -4,10 +4,13 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{Group, rendering_note, requests_list, source_links, stated, tree, tree_contents, tree_sections},
+        parts::{
+            Group, dates_table, rendering_note, requests_list, rhythms_list, source_links, stated, tree, tree_contents,
+            tree_sections,
+        },
         sheet::Sheet,
     },
-    model::{Statement, Strategy},
+    model::{CalendarRhythm, DatedEntry, Statement, Strategy},
     publish::PublishedStrategy,
 };
 
@@ -49,6 +52,7 @@ fn main(context: &Context, published: &PublishedStrategy) -> impl IntoView + use
         {statements(context, "strategy-measurement", "measurement", &strategy.measurement)}
         {statements(context, "strategy-governance", "governance", &strategy.governance)}
         {requests(context, strategy)}
+        {dates(context, &summary.slug)}
         {documents(context, strategy)}
         <p class="data"><a href=data>{context.text("data-json")}</a></p>
     }
@@ -146,6 +150,34 @@ fn requests(context: &Context, strategy: &Strategy) -> impl IntoView + use<> {
             </section>
         }
     })
+}
+
+/// What comes again, and what is due next; with the way to the calendar, where there is any of it.
+fn dates(context: &Context, slug: &str) -> impl IntoView + use<> {
+    let calendar = &context.publication.calendar;
+    let rhythms = calendar.rhythms.iter().filter(|rhythm| rhythm.strategy == slug);
+    let rhythms: Vec<&CalendarRhythm> = rhythms.collect();
+    let next: Vec<&DatedEntry> = calendar.next.iter().filter(|entry| entry.strategy == slug).collect();
+    let is_empty = rhythms.is_empty() && next.is_empty();
+    let rhythms = (!rhythms.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="rhythms">
+                <h2 id="rhythms">{context.text("strategy-rhythms")}</h2>
+                {rhythms_list(context, &rhythms).into_any()}
+            </section>
+        }
+    });
+    let next = (!next.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="next">
+                <h2 id="next">{context.text("strategy-next")}</h2>
+                {dates_table(context, "next", &next).into_any()}
+            </section>
+        }
+    });
+    let address = context.url("calendar/");
+    let link = (!is_empty).then(|| view! { <p><a href=address>{context.text("calendar-link")}</a></p> });
+    view! { {rhythms}{next}{link} }
 }
 
 fn documents(context: &Context, strategy: &Strategy) -> impl IntoView + use<> {

@@ -1,6 +1,7 @@
 //! Pieces that several static pages show.
 
 mod absence;
+mod dates;
 mod facts;
 mod introduction;
 mod references;
@@ -16,13 +17,14 @@ mod tree;
 mod tree_view;
 
 pub use absence::{absence_text, stated};
+pub use dates::{dates_table, entry_source, rhythms_list};
 pub use facts::facts_table;
 pub use introduction::introduction;
-pub use references::references_table;
+pub use references::{party_name, references_table, work_name};
 pub use rendering_note::rendering_note;
 pub use requests::requests_list;
 pub use results_rows::results_rows;
-pub use source::{source_link, source_link_beside, source_links};
+pub use source::{source_label, source_link, source_link_beside, source_links};
 pub use strategy_list::{CardHeading, strategy_list};
 pub use subject_index::subject_index;
 pub use tagged::{Tagged, tagged};

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// What refers to what, with the paragraphs that say so.
-pub fn references_table(context: &Context, document: &str, references: &[Reference]) -> impl IntoView + use<> {
+pub fn references_table(context: &Context, document: &str, references: &[&Reference]) -> impl IntoView + use<> {
     let rows = references
         .iter()
         .map(|reference| {
@@ -52,14 +52,14 @@ fn party(context: &Context, document: &str, party: &Party) -> AnyView {
             view! { <a href=context.url(&format!("documents/{id}/"))>{context.document_title(id)}</a> }.into_any()
         }
         Party::Work(id) => match context.publication.works.get(id) {
-            Some(found) => work(context, found),
+            Some(found) => work_link(context, found),
             None => id.clone().into_any(),
         },
     }
 }
 
 /// A work by symbol and title, linked where it has an address; a constructed address says so.
-fn work(context: &Context, work: &Work) -> AnyView {
+fn work_link(context: &Context, work: &Work) -> AnyView {
     let title = context.local(&work.title);
     let name = match &work.symbol {
         Some(symbol) if !title.contains(symbol.as_str()) => format!("{symbol}, {title}"),
@@ -77,4 +77,20 @@ fn work(context: &Context, work: &Work) -> AnyView {
     let note = constructed.then(|| context.text("address-constructed"));
     view! { <a href=context.local(&work.address) lang=language class=constructed.then_some("constructed") title=note>{name}</a> }
         .into_any()
+}
+
+/// What a work is called in a few words: its symbol, or, where it has none, its title.
+pub fn work_name(context: &Context, work: &Work) -> String {
+    work.symbol.clone().unwrap_or_else(|| context.local(&work.title))
+}
+
+/// What a writing is called in a few words.
+pub fn party_name(context: &Context, party: &Party) -> String {
+    match party {
+        Party::Document(id) => context.document_title(id),
+        Party::Work(id) => match context.publication.works.get(id) {
+            Some(work) => work_name(context, work),
+            None => id.clone(),
+        },
+    }
 }

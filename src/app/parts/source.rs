@@ -37,3 +37,10 @@ pub fn source_links(context: &Context, sources: &[Source]) -> impl IntoView + us
         .collect_view();
     view! { <span class="sources">{links}</span> }
 }
+
+/// How a link names a paragraph: "par. 38", or the heading above a paragraph without a number.
+pub fn source_label(context: &Context, source: &Source) -> String {
+    context
+        .heading_of(source)
+        .unwrap_or_else(|| context.format("paragraph-short", [("number", source.label().into())]))
+}

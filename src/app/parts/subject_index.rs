@@ -1,10 +1,9 @@
 use leptos::prelude::*;
 
-use super::{BranchKind, Group as TreeGroup, source_links, tree};
 use crate::{
     app::Context,
     model::{Block, Document, GivenBy, Heading, Paragraph, Source, Theme},
-    publish::{PublishedDocument, PublishedStrategy},
+    publish::PublishedDocument,
 };
 
 /// What is said of something: a name and, where it has one, its address; and the paragraphs that say it.
@@ -31,22 +30,19 @@ struct Group {
     subjects: Vec<Subject>,
 }
 
-/// The index by subject: the themes that paragraphs are tagged with, what the undertakings say they are about, and the
-/// headings of the documents.
+/// The index by subject: the themes that paragraphs are tagged with, and the headings of the documents.
 pub fn subject_index(context: &Context) -> impl IntoView + use<> {
     let publication = &context.publication;
-    let strategies = publication.strategies.iter();
     let documents = publication.documents.iter();
     let themes = publication
         .themes
         .iter()
         .map(|theme| of_theme(context, theme))
         .collect();
-    let parts = strategies.map(|strategy| of_strategy(context, strategy)).collect();
     let headings = documents
         .filter_map(|document| of_document(context, document))
         .collect();
-    let sections: [(&str, Vec<Group>); 3] = [("themes", themes), ("parts", parts), ("headings", headings)];
+    let sections: [(&str, Vec<Group>); 2] = [("themes", themes), ("headings", headings)];
     sections
         .map(|(id, groups)| {
             let title = context.text(&format!("search-index-{id}"));
@@ -84,37 +80,6 @@ fn of_theme(context: &Context, theme: &Theme) -> Group {
         title: context.local(&theme.title),
         address: None,
         subjects: tagged.collect(),
-    }
-}
-
-/// The parts of the undertaking as its document names them, without what it promises and does in detail.
-fn of_strategy(context: &Context, published: &PublishedStrategy) -> Group {
-    let summary = &published.strategy.summary;
-    let page = context.url(&format!("strategies/{}/", summary.slug));
-    let mut subjects = Vec::new();
-    for group in tree(published) {
-        add_parts(context, &page, &group, &mut subjects);
-    }
-    Group {
-        title: context.local(&summary.title),
-        address: Some(page),
-        subjects,
-    }
-}
-
-fn add_parts(context: &Context, page: &str, group: &TreeGroup, subjects: &mut Vec<Subject>) {
-    if matches!(group.kind, BranchKind::Deliverable | BranchKind::Initiative) {
-        return;
-    }
-    for branch in &group.branches {
-        subjects.push(Subject {
-            name: context.local(&branch.title),
-            address: Some(format!("{page}#{}", branch.anchor)),
-            places: Places::Paragraphs(branch.sources.clone()),
-        });
-        for under in &branch.groups {
-            add_parts(context, page, under, subjects);
-        }
     }
 }
 
@@ -180,7 +145,7 @@ fn linked(name: &str, address: &Option<String>) -> AnyView {
 fn places(context: &Context, places: &Places) -> Option<AnyView> {
     let range = match places {
         Places::Nowhere => return None,
-        Places::Paragraphs(sources) => return Some(source_links(context, sources).into_any()),
+        Places::Paragraphs(sources) => return Some(links(context, sources).into_any()),
         Places::Range(first, last) if first == last => {
             context.format("paragraph-short", [("number", first.clone().into())])
         }
@@ -190,4 +155,17 @@ fn places(context: &Context, places: &Places) -> Option<AnyView> {
         ),
     };
     Some(view! { <span class="source">{range}</span> }.into_any())
+}
+
+/// The paragraphs, shorter than elsewhere: the list says of which document they are.
+fn links(context: &Context, sources: &[Source]) -> impl IntoView + use<> {
+    let links = sources
+        .iter()
+        .map(|source| {
+            let number = || context.format("paragraph-short", [("number", source.label().into())]);
+            let label = context.heading_of(source).unwrap_or_else(number);
+            view! { <a class="source" href=context.source_url(source)>{label}</a>" " }
+        })
+        .collect_view();
+    view! { <span class="sources">{links}</span> }
 }

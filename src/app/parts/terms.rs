@@ -58,16 +58,29 @@ pub fn given_by(context: &Context, given_by: GivenBy) -> impl IntoView + use<> {
         .then(|| view! { " ("<em class="ours">{context.text("given-by-publisher")}</em>")" })
 }
 
-/// The paragraphs of one document as links without its title: the page has just said it.
+/// The paragraphs of one document as links without its title: the page has just said it. Of several under one heading,
+/// each says which.
 pub fn paragraph_links(context: &Context, sources: &[Source]) -> impl IntoView + use<> {
+    let label = |source: &Source| {
+        let number = || context.format("paragraph-short", [("number", source.label().into())]);
+        context.heading_of(source).unwrap_or_else(number)
+    };
+    let labels: Vec<String> = sources.iter().map(label).collect();
+    let is_repeated = |label: &String| labels.iter().filter(|other| *other == label).count() > 1;
     let links = sources
         .iter()
-        .map(|source| {
-            let label = context
-                .heading_of(source)
-                .unwrap_or_else(|| context.format("paragraph-short", [("number", source.label().into())]));
-            view! { <a class="source" href=context.source_url(source)>{label}</a>" " }
+        .zip(&labels)
+        .map(|(source, label)| {
+            let place = place_under_heading(source).filter(|_| is_repeated(label));
+            let place = place.map(|place| format!(" ¶\u{a0}{place}"));
+            view! { <a class="source" href=context.source_url(source)>{label.clone()}{place}</a>" " }
         })
         .collect_view();
     view! { <span class="sources">{links}</span> }
+}
+
+/// The 4 of "summary-4": the how many-th a paragraph without a number is under its heading.
+fn place_under_heading(source: &Source) -> Option<&str> {
+    let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    source.paragraph.rsplit('-').find(is_number)
 }

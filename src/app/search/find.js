@@ -1,10 +1,10 @@
 // Finds words in the index of a language, which is Pagefind's: its script lies beside the index and is loaded at the first
 // use. `search.js` shows what is found.
 
-/** What a match counts for beside the text: a number most, then a symbol, the name of a whole, a heading, what it stands in. */
-const metaWeights = { number: 12, cites: 4, name: 1.2, heading: 0.8, title: 0.2 };
+/** What a match counts for beside the text: a number most, then a symbol, a short name, a name, a heading, what it stands in. */
+const metaWeights = { number: 12, cites: 4, short: 2, name: 1.2, heading: 0.8, title: 0.2 };
 /** A word itself counts for more than one that begins with it. */
-const ranking = { metaWeights, termSimilarity: 3, termFrequency: 0.6, pageLength: 0.4 };
+const ranking = { metaWeights, termSimilarity: 3, termFrequency: 0.6, pageLength: 0.2 };
 
 /** With fewer hits than this that have all the words, those that have some are shown too. */
 const ENOUGH = 5;

@@ -63,7 +63,7 @@ pub(super) fn draw(line: &Timeline, layout: Layout, words: &Words, id: &str, des
         Width::Wide => vec![(LEADING + 50, below)],
         Width::Narrow => lanes.iter().map(|lane| (lane.bar - 30, lane.bottom + 30)).collect(),
     };
-    scale::draw_years(&canvas, &plot, (from, to), &reach, words);
+    scale::draw_years(&canvas, &plot, (from, to), 0, &reach, words);
     let marked = line
         .marked
         .as_ref()

@@ -8,8 +8,15 @@ use crate::chart::{
     ticks,
 };
 
-/// The names of years at the top, and their grid lines from top to bottom of each stretch in `reach`.
-pub(super) fn draw_years(canvas: &Canvas, plot: &Plot, (from, to): (i32, i32), reach: &[(i32, i32)], words: &Words) {
+/// The names of years from `top` on, and their grid lines from top to bottom of each stretch in `reach`.
+pub(in crate::chart) fn draw_years(
+    canvas: &Canvas,
+    plot: &Plot,
+    (from, to): (i32, i32),
+    top: i32,
+    reach: &[(i32, i32)],
+    words: &Words,
+) {
     let range = plot.get_x_axis_pixel_range();
     let name_width = width(&words.numbers.write_year(to));
     let room = (range.end - range.start) / (name_width + 220);
@@ -25,7 +32,7 @@ pub(super) fn draw_years(canvas: &Canvas, plot: &Plot, (from, to): (i32, i32), r
         let x = x.min(canvas.right() - name_width / 2).max(name_width / 2);
         canvas.text(
             &words.numbers.write_year(year),
-            (x, LEADING / 2),
+            (x, top + LEADING / 2),
             Ink::Muted,
             HPos::Center,
         );
@@ -33,7 +40,13 @@ pub(super) fn draw_years(canvas: &Canvas, plot: &Plot, (from, to): (i32, i32), r
 }
 
 /// The day that is marked, its name below; how far along it is.
-pub(super) fn draw_marked(canvas: &Canvas, marked: &Moment, plot: &Plot, reach: &[(i32, i32)], below: i32) -> i32 {
+pub(in crate::chart) fn draw_marked(
+    canvas: &Canvas,
+    marked: &Moment,
+    plot: &Plot,
+    reach: &[(i32, i32)],
+    below: i32,
+) -> i32 {
     let x = plot.map_coordinate(&(dates::begin(marked.date), 0.0)).0;
     for &(top, bottom) in reach {
         canvas.line(vec![(x, top), (x, bottom)], Ink::Line(Tone::Absent));

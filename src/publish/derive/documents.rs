@@ -7,7 +7,7 @@ use super::{
 use crate::{
     model::{
         self, Block, Document, DocumentSummary, Edition, Event, Heading, Item, Language, Localised, Note, Paragraph,
-        ParagraphText, TextStatus, Work,
+        ParagraphLink, ParagraphText, Source, TextStatus, Work,
     },
     publish::{
         PublishedDocument,
@@ -20,6 +20,7 @@ use crate::{
 pub fn sorted(
     drafts: &[DraftDocument],
     links: &Links<'_>,
+    paragraph_links: &[ParagraphLink],
     works: &BTreeMap<String, Work>,
     languages: &[Language],
 ) -> Vec<PublishedDocument> {
@@ -33,6 +34,7 @@ pub fn sorted(
             record,
             links,
             references: &references,
+            paragraph_links,
         };
         let texts = languages
             .iter()
@@ -118,6 +120,7 @@ struct Builder<'a> {
     record: &'a DocumentRecord,
     links: &'a Links<'a>,
     references: &'a References,
+    paragraph_links: &'a [ParagraphLink],
 }
 
 impl Builder<'_> {
@@ -172,6 +175,7 @@ impl Builder<'_> {
                     texts: said.map(|(edition, said)| self.text(edition, said, language)).collect(),
                     references: self.references.by_paragraph.get(id).cloned().unwrap_or_default(),
                     facts: facts.get(id).cloned().unwrap_or_default(),
+                    cited_by: self.cited_by(id),
                 })
             }
         };
@@ -216,6 +220,12 @@ impl Builder<'_> {
             }
         }
         notes
+    }
+
+    fn cited_by(&self, paragraph: &str) -> Vec<Source> {
+        let is_here = |to: &Source| to.document == self.draft.id && to.paragraph == paragraph;
+        let links = self.paragraph_links.iter().filter(|link| is_here(&link.to));
+        links.map(|link| link.from.clone()).collect()
     }
 
     fn facts_by_paragraph(&self) -> BTreeMap<&str, Vec<String>> {

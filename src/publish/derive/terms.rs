@@ -148,6 +148,7 @@ mod tests {
             texts: vec![text],
             references: Vec::new(),
             facts: Vec::new(),
+            cited_by: Vec::new(),
         })
     }
 

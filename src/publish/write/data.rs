@@ -97,6 +97,19 @@ pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<usize, Wr
     )?;
     let works: Vec<_> = publication.works.values().collect();
     data.add("works.json", Schema::Works, Reach::Shared, works.len(), &works)?;
+    let references = &publication.references;
+    data.add(
+        "references.json",
+        Schema::References,
+        Reach::Shared,
+        references.references.len(),
+        references,
+    )?;
+    let (timeline, calendar) = (&publication.timeline, &publication.calendar);
+    let records = timeline.entries.len();
+    data.add("timeline.json", Schema::Timeline, Reach::Shared, records, timeline)?;
+    let records = calendar.requests.len() + calendar.rhythms.len() + calendar.dates.len();
+    data.add("calendar.json", Schema::Calendar, Reach::Shared, records, calendar)?;
     let (themes, terms) = (&publication.themes, &publication.terms);
     if !themes.is_empty() {
         data.add("themes.json", Schema::Themes, Reach::Shared, themes.len(), themes)?;

@@ -4,6 +4,7 @@
 //! bytes every time.
 
 pub mod akoma_ntoso;
+pub mod calendar;
 mod client;
 mod compress;
 mod data;
@@ -122,6 +123,7 @@ pub fn site(publication: &Publication, progress: &dyn Progress) -> Result<(SiteF
     let client = client::add(&mut files, embedded::CLIENT)?;
     let data_files = data::add(&mut files, publication)?;
     let search = search::add(&mut files, publication)?;
+    calendar::add(&mut files, publication)?;
     for file in embedded::PUBLIC {
         files.add(file.path.to_owned(), file.bytes, Reach::Shared)?;
     }

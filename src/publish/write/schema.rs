@@ -2,8 +2,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
 use crate::model::{
-    Document, DocumentRecord, DocumentSummary, Index, Initiatives, OrganisationRecord, Results, Strategy,
-    StrategySummary, Term, Theme, Work,
+    Calendar, Document, DocumentRecord, DocumentSummary, Index, Initiatives, OrganisationRecord, References, Results,
+    Strategy, StrategySummary, Term, Theme, Timeline, Work,
 };
 
 /// A kind of data file, which has a schema.
@@ -29,6 +29,12 @@ pub enum Schema {
     Organisations,
     /// The list of works.
     Works,
+    /// What refers to what.
+    References,
+    /// Everything dated.
+    Timeline,
+    /// What is asked for and due.
+    Calendar,
     /// The list of themes.
     Themes,
     /// The glossary.
@@ -37,7 +43,7 @@ pub enum Schema {
 
 impl Schema {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Index,
         Self::Strategies,
         Self::Strategy,
@@ -48,6 +54,9 @@ impl Schema {
         Self::Text,
         Self::Organisations,
         Self::Works,
+        Self::References,
+        Self::Timeline,
+        Self::Calendar,
         Self::Themes,
         Self::Glossary,
     ];
@@ -65,6 +74,9 @@ impl Schema {
             Self::Text => "text",
             Self::Organisations => "organisations",
             Self::Works => "works",
+            Self::References => "references",
+            Self::Timeline => "timeline",
+            Self::Calendar => "calendar",
             Self::Themes => "themes",
             Self::Glossary => "glossary",
         }
@@ -83,6 +95,9 @@ impl Schema {
             Self::Text => of::<Document>("The text of a document in one language"),
             Self::Organisations => of::<Vec<OrganisationRecord>>("Organisations and where they appear"),
             Self::Works => of::<Vec<Work>>("Works that documents name"),
+            Self::References => of::<References>("What refers to what"),
+            Self::Timeline => of::<Timeline>("Everything dated"),
+            Self::Calendar => of::<Calendar>("What is asked for, comes again and is due"),
             Self::Themes => of::<Vec<Theme>>("Subjects of paragraphs"),
             Self::Glossary => of::<Vec<Term>>("Terms and acronyms"),
         };

@@ -338,10 +338,10 @@ fn in_english(number: usize) -> String {
     }
 }
 
-/// Every number below 10,000 and samples beyond, spelt out, is read as itself and as nothing else.
+/// Every number below 2,000 and samples beyond, spelt out, is read as itself and as nothing else.
 #[test]
 fn spelt_numbers_are_read() {
-    for number in (2..10_000).chain((10_000..1_000_000).step_by(7_919)) {
+    for number in (2..2_000).chain((2_000..1_000_000).step_by(997)) {
         for (words, tongue) in [
             (in_french(number), Tongue::French),
             (in_english(number), Tongue::English),

@@ -1,7 +1,7 @@
 use pagefind::{api::PagefindIndex, options::PagefindServiceConfig};
 use tokio::runtime;
 
-use super::Record;
+use super::{Record, parts};
 use crate::model::Language;
 
 /// A file of an index, by its path in the index's folder.
@@ -75,5 +75,6 @@ pub fn build(language: &Language, records: Vec<Record>) -> Result<Vec<IndexFile>
     for file in files.iter_mut().filter(|file| file.name == "pagefind.js") {
         file.bytes.splice(..0, WATCHED.iter().copied());
     }
+    parts::divide(language.as_str(), &mut files)?;
     Ok(files)
 }

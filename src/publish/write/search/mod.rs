@@ -8,6 +8,7 @@
 //! Everything has the hash in its address, so that one release never searches the index of another.
 
 mod index;
+mod parts;
 mod record;
 mod records;
 

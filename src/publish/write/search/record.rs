@@ -10,8 +10,8 @@ pub struct Record {
     /// Its words, plain text.
     pub content: String,
     /// What the hit shows beside them, and what is searched too: `title` (what it stands in), `number` (its own in it:
-    /// "38", "A1"), `heading` (what it stands under), `cites` (symbols of the works that it names), and `name` for what
-    /// has one: a document, an outcome, an organisation.
+    /// "38", "A1"), `heading` (what it stands under), `cites` (symbols of the works that it names), and `name`
+    /// and `short` for what has a name: a document, an outcome, an organisation.
     pub meta: BTreeMap<&'static str, String>,
     /// What a search is narrowed by: `kind` (a [`Kind`]), `strategy` (a slug), `document` (a
     /// [`DocumentKind`](crate::model::DocumentKind)).

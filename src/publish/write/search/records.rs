@@ -42,7 +42,11 @@ fn of_strategy(publication: &Publication, published: &PublishedStrategy, languag
         if content.is_empty() {
             content.push(branch.title.get(language));
         }
-        record(format!("{page}#{}", branch.anchor), kind, &content)
+        let address = match &branch.page {
+            Some(own) => format!("{language}/{own}"),
+            None => format!("{page}#{}", branch.anchor),
+        };
+        record(address, kind, &content)
             .meta("number", branch.number.as_deref().unwrap_or_default())
             .meta("name", branch.title.get(language))
             .meta("heading", above.map_or("", |above| above.get(language)))
@@ -57,7 +61,7 @@ fn of_strategy(publication: &Publication, published: &PublishedStrategy, languag
     records.extend(deliverables.map(|deliverable| {
         let content = promised_and_reported(deliverable, language);
         record(format!("{page}results/#{}", deliverable.id), Kind::Result, &content)
-            .meta("number", &deliverable.id)
+            .meta("number", number(&deliverable.id))
             .meta("heading", outcome_of(published, deliverable, language))
             .document(publication, Some(&deliverable.source))
     }));
@@ -81,6 +85,11 @@ fn add_parts(
             add_parts(records, part, group.kind, under, Some(&branch.title));
         }
     }
+}
+
+/// The document's own number, "A1"; a longer id is ours and says nothing to a reader.
+fn number(id: &str) -> &str {
+    if id.chars().count() <= 3 { id } else { "" }
 }
 
 fn promised_and_reported<'a>(deliverable: &'a Deliverable, language: &Language) -> Vec<&'a str> {
@@ -135,16 +144,17 @@ fn organisation(record: &OrganisationRecord, language: &Language) -> Record {
     let organisation = &record.organisation;
     let name = organisation.name.get(language);
     let does = record.appearances.iter().flat_map(|appearance| &appearance.texts);
-    let short = organisation.short.iter();
     let content: Vec<&str> = std::iter::once(&organisation.name)
-        .chain(short)
+        .chain(&organisation.short)
         .chain(does)
         .map(|text| text.get(language))
         .collect();
     let address = format!("{language}/organisations/{}/", organisation.id);
+    let short = organisation.short.as_ref().map_or("", |short| short.get(language));
     Record::new(address, Kind::Organisation, &content)
         .meta("title", name)
         .meta("name", name)
+        .meta("short", short)
 }
 
 fn heading<'a>(document: &'a Document, paragraph: &Paragraph) -> &'a str {

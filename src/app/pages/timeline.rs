@@ -1,0 +1,197 @@
+use leptos::prelude::*;
+
+use crate::{
+    app::{
+        context::Context,
+        islands::timeline_filter::{self, TimelineFilter},
+        page::Draft,
+        parts::entry_source,
+        sheet::Sheet,
+    },
+    chart::{
+        Chart, Direction, Moment, SourceLine, Tone, figure_html,
+        lanes::{Kind, Lane, Lanes, Thing},
+    },
+    locale::{DIAGRAM_TEXTS, diagram_words},
+    model::{DatedEntry, EventKind},
+};
+
+/// `/<lang>/timeline/`: everything dated, drawn and year by year.
+pub fn page(context: &Context) -> Draft {
+    let inner = context.clone();
+    Draft {
+        path: "timeline/".to_owned(),
+        title: context.text("timeline-title"),
+        name: context.text("timeline-title"),
+        description: context.text("timeline-intro"),
+        sheet: Sheet::Matrix,
+        trail: Vec::new(),
+        main: Box::new(move || main(&inner).into_any()),
+    }
+}
+
+fn main(context: &Context) -> impl IntoView + use<> {
+    let entries = &context.publication.timeline.entries;
+    let (strategies, kinds) = (strategies(entries), kinds(entries));
+    let options = |keys: &[String], name: &dyn Fn(&str) -> String| -> Vec<(String, String)> {
+        keys.iter().map(|key| (key.clone(), name(key))).collect()
+    };
+    let kind_keys: Vec<String> = kinds.iter().map(|kind| kind.key().to_owned()).collect();
+    let shown_strategies = options(&strategies, &|slug| context.strategy_title(slug));
+    let shown_kinds = options(&kind_keys, &|key| context.text(&format!("event-kind-{key}")));
+    let words = context
+        .messages()
+        .dictionary(&timeline_filter::TEXTS, &timeline_filter::COUNTS);
+    let total = entries.len();
+    view! {
+        <h1>{context.text("timeline-title")}</h1>
+        <p class="lead">{context.text("timeline-intro")}</p>
+        <section data-wake-on="filter">
+            <TimelineFilter words strategies=shown_strategies kinds=shown_kinds total/>
+        </section>
+        {drawing(context, &strategies, &kinds).into_any()}
+        <section aria-labelledby="list">
+            <h2 id="list">{context.text("timeline-list")}</h2>
+            {list(context, entries)}
+        </section>
+        <p class="data"><a href=context.data_url("timeline.json")>{context.text("data-json")}</a></p>
+    }
+}
+
+/// The undertakings of which something is dated, in the order of their first date.
+fn strategies(entries: &[DatedEntry]) -> Vec<String> {
+    let mut strategies: Vec<String> = Vec::new();
+    for entry in entries {
+        if !strategies.contains(&entry.strategy) {
+            strategies.push(entry.strategy.clone());
+        }
+    }
+    strategies
+}
+
+/// The kinds of what is dated.
+fn kinds(entries: &[DatedEntry]) -> Vec<EventKind> {
+    let kinds = EventKind::ALL.into_iter();
+    kinds
+        .filter(|kind| entries.iter().any(|entry| entry.kind == *kind))
+        .collect()
+}
+
+/// A sign of its own for each kind; none but colour would tell some of the others apart.
+fn tone(kind: EventKind) -> Tone {
+    match kind {
+        EventKind::Strategy => Tone::One,
+        EventKind::Resolution => Tone::Two,
+        EventKind::Decision => Tone::Four,
+        EventKind::Report => Tone::Three,
+        EventKind::Meeting => Tone::Five,
+        EventKind::Launch => Tone::Six,
+        EventKind::Deadline => Tone::Planned,
+        EventKind::Event => Tone::Absent,
+    }
+}
+
+fn drawing(context: &Context, strategies: &[String], kinds: &[EventKind]) -> impl IntoView + use<> {
+    let sentences = ["chart-lanes-count", "chart-lanes-each"];
+    let texts = [&DIAGRAM_TEXTS[..], &sentences].concat();
+    let words = diagram_words(&context.messages().dictionary(&texts, &[]), &sentences);
+    let lanes = lanes(context, strategies, kinds);
+    let as_of = context.format("chart-as-of", [("date", lanes.chart.as_of.clone().into())]);
+    let drawn = figure_html(&lanes, Direction::from_dir(context.language.direction()), &words);
+    let title = lanes.chart.title;
+    let links = lanes.chart.sources.into_iter();
+    let links = links
+        .map(|source| view! { <a href=source.href>{source.text}</a>" · " })
+        .collect_view();
+    view! {
+        <figure class="chart-figure" id="timeline" aria-labelledby="timeline-title">
+            <figcaption><h2 id="timeline-title">{title}</h2></figcaption>
+            <div inner_html=drawn></div>
+            <p class="chart-source">{links}{as_of}</p>
+        </figure>
+    }
+}
+
+fn lanes(context: &Context, strategies: &[String], kinds: &[EventKind]) -> Lanes {
+    let entries = &context.publication.timeline.entries;
+    let lane = |slug: &String| {
+        let here = entries.iter().filter(|entry| entry.strategy == *slug);
+        let things = here.filter_map(|entry| {
+            Some(Thing {
+                kind: kinds.iter().position(|kind| *kind == entry.kind)?,
+                start: entry.period.start,
+                end: entry.period.end,
+            })
+        });
+        Lane {
+            label: context.strategy_title(slug),
+            things: things.collect(),
+        }
+    };
+    let documents = context
+        .publication
+        .documents
+        .iter()
+        .map(|document| &document.record.summary.id);
+    let documents = documents.filter(|id| entries.iter().any(|entry| entry.document.as_ref() == Some(*id)));
+    let release = context.publication.site.release;
+    let as_of = context.date(release);
+    Lanes {
+        chart: Chart {
+            id: "timeline-lanes".to_owned(),
+            title: context.text("timeline-drawing"),
+            unit: String::new(),
+            sources: documents
+                .map(|id| SourceLine {
+                    text: context.document_title(id),
+                    href: context.url(&format!("documents/{id}/")),
+                })
+                .collect(),
+            as_of: as_of.clone(),
+        },
+        lane_header: context.text("strategy-column"),
+        kinds: kinds
+            .iter()
+            .map(|kind| Kind {
+                label: context.text(&format!("event-kind-{}", kind.key())),
+                tone: tone(*kind),
+            })
+            .collect(),
+        lanes: strategies.iter().map(lane).collect(),
+        marked: Some(Moment {
+            date: release,
+            label: as_of,
+        }),
+    }
+}
+
+/// The entries, year by year.
+fn list(context: &Context, entries: &[DatedEntry]) -> impl IntoView + use<> {
+    let years = entries.chunk_by(|one, other| one.period.start.year == other.period.start.year);
+    let years = years
+        .filter_map(|entries| Some((entries.first()?.period.start.year, entries)))
+        .map(|(year, entries)| {
+            let items = entries.iter().map(|entry| item(context, entry)).collect_view();
+            view! { <li data-year=""><h3 id=format!("y{year}")>{year}</h3><ol>{items}</ol></li> }
+        })
+        .collect_view();
+    view! { <ol class="years">{years}</ol> }
+}
+
+fn item(context: &Context, entry: &DatedEntry) -> impl IntoView + use<> {
+    let kind = context.text(&format!("event-kind-{}", entry.kind.key()));
+    let organisation = entry.organisation.as_ref();
+    let organisation = organisation.map(|id| format!("{} · ", context.organisation_short(id)));
+    let outside = entry
+        .outside
+        .as_ref()
+        .map(|why| view! { <p class="see">{context.local(why)}</p> });
+    view! {
+        <li data-strategy=entry.strategy.clone() data-kind=entry.kind.key()>
+            <p><strong>{context.period(entry.period)}</strong>" · "{kind}</p>
+            <p>{context.local(&entry.title)}</p>
+            <p class="see">{organisation}{entry_source(context, entry)}</p>
+            {outside}
+        </li>
+    }
+}

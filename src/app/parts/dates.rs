@@ -1,0 +1,91 @@
+use leptos::prelude::*;
+
+use super::{source_link, stated};
+use crate::{
+    app::Context,
+    model::{CalendarRhythm, DatedEntry, Rhythm, Stated},
+};
+
+/// Dates as a table: when, what, of which kind, whose, and who says so.
+pub fn dates_table(context: &Context, heading: &str, entries: &[&DatedEntry]) -> impl IntoView + use<> {
+    let rows = entries
+        .iter()
+        .map(|entry| {
+            let organisation = entry.organisation.as_ref().map(|id| context.organisation_short(id));
+            view! {
+                <tr>
+                    <th scope="row">{context.period(entry.period)}</th>
+                    <td>{context.local(&entry.title)}</td>
+                    <td>{context.text(&format!("event-kind-{}", entry.kind.key()))}</td>
+                    <td>{organisation}</td>
+                    <td>{entry_source(context, entry)}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let headers = ["date", "what", "kind", "by", "source"].map(|column| {
+        let name = context.text(&format!("dates-{column}"));
+        view! { <th scope="col">{name}</th> }
+    });
+    let heading = heading.to_owned();
+    view! {
+        <div class="scroll" role="group" tabindex="0" aria-labelledby=heading>
+            <table><thead><tr>{headers}</tr></thead><tbody>{rows}</tbody></table>
+        </div>
+    }
+}
+
+/// The document and the paragraph that an entry comes from; for the period of an undertaking, the undertaking.
+pub fn entry_source(context: &Context, entry: &DatedEntry) -> AnyView {
+    match (&entry.source, &entry.document) {
+        (Some(source), _) => {
+            view! { {context.document_title(&source.document)}" "{source_link(context, source)} }.into_any()
+        }
+        (None, Some(document)) => {
+            let address = context.url(&format!("documents/{document}/"));
+            view! { <a href=address>{context.document_title(document)}</a> }.into_any()
+        }
+        (None, None) => {
+            let address = context.url(&format!("strategies/{}/", entry.strategy));
+            view! { <a href=address>{context.strategy_title(&entry.strategy)}</a> }.into_any()
+        }
+    }
+}
+
+/// What comes again: how often, who does it, to whom, and when next.
+pub fn rhythms_list(context: &Context, rhythms: &[&CalendarRhythm]) -> impl IntoView + use<> {
+    let items = rhythms
+        .iter()
+        .map(|found| {
+            let rhythm = &found.rhythm;
+            let next = stated(context, &found.next, |date| context.date(*date).into_any());
+            let party = |label: &str, organisation: &Option<String>| {
+                organisation.as_ref().map(|id| {
+                    view! { <div><dt>{context.text(label)}</dt><dd>{context.organisation(id)}</dd></div> }
+                })
+            };
+            view! {
+                <li>
+                    <p>{context.local(&rhythm.text)}" "{source_link(context, &rhythm.source)}</p>
+                    <dl class="facts">
+                        <div><dt>{context.text("rhythm-every")}</dt><dd>{every(context, rhythm)}</dd></div>
+                        {party("rhythm-by", &rhythm.by)}
+                        {party("rhythm-to", &rhythm.to)}
+                        <div><dt>{context.text("rhythm-next")}</dt><dd>{next}</dd></div>
+                    </dl>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="requests">{items}</ul> }
+}
+
+/// "every 6 months", or why it is not known.
+fn every(context: &Context, rhythm: &Rhythm) -> AnyView {
+    match &rhythm.every {
+        Stated::Value(every) => context
+            .count(&format!("every-{}", every.unit.key()), every.count.into())
+            .into_any(),
+        absent => stated(context, absent, |_| ().into_any()),
+    }
+}

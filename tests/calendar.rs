@@ -1,0 +1,107 @@
+//! The calendar files are what RFC 5545 asks for, and hold what the calendar's data hold.
+
+mod common;
+
+use std::{collections::BTreeSet, path::Path};
+
+use icalendar::{Calendar, CalendarComponent, Component};
+use openstrategy::publish::{
+    Publication,
+    read::load,
+    write::{Silent, site},
+};
+
+fn publication() -> Publication {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/publish/connected/content");
+    load(&content).publication.expect("a publication")
+}
+
+fn file(publication: &Publication, language: &str) -> String {
+    let (files, _) = site(publication, &Silent).expect("a site");
+    let path = format!("{language}/calendar/calendar.ics");
+    let (_, file) = files.iter().find(|(known, _)| *known == path).expect("a calendar");
+    String::from_utf8(file.bytes.to_vec()).expect("UTF-8")
+}
+
+/// Lines end in CR LF and are no longer than 75 octets; a longer one goes on after a blank, never within a letter.
+#[test]
+fn lines_are_as_long_as_they_may_be() {
+    let mut publication = publication();
+    for entry in &mut publication.calendar.dates {
+        for title in entry.title.0.values_mut() {
+            *title = format!("{title}; {}, \\ {}", "é".repeat(120), "一".repeat(60));
+        }
+    }
+    let text = file(&publication, "fr");
+    let body = text.strip_suffix("\r\n").expect("a line end at the end");
+    let lines: Vec<&str> = body.split("\r\n").collect();
+    let faulty: Vec<_> = lines
+        .iter()
+        .filter(|line| line.len() > 75 || line.contains(['\r', '\n']))
+        .collect();
+    assert_eq!(faulty, Vec::<&&str>::new());
+    assert!(lines.iter().any(|line| line.starts_with(' ')), "nothing is folded");
+    let unfolded = text.replace("\r\n ", "");
+    let escaped = format!("\\; {}\\, \\\\ {}", "é".repeat(120), "一".repeat(60));
+    assert_eq!(unfolded.matches(&escaped).count(), publication.calendar.dates.len());
+}
+
+/// Every exact date is an event of whole days with an id of its own, stamped with the release and not with the clock.
+#[test]
+fn a_reader_finds_every_exact_date() {
+    let publication = publication();
+    for language in ["fr", "en"] {
+        let text = file(&publication, language);
+        assert_eq!(text, file(&publication, language), "the same every time");
+        let calendar: Calendar = icalendar::parser::unfold(&text).parse().expect("a calendar");
+        let events: Vec<_> = calendar
+            .components
+            .iter()
+            .filter_map(|component| match component {
+                CalendarComponent::Event(event) => Some(event),
+                _ => None,
+            })
+            .collect();
+        let dates = &publication.calendar.dates;
+        assert_eq!(events.len(), dates.len());
+        let ids: BTreeSet<&str> = events.iter().filter_map(|event| event.get_uid()).collect();
+        assert_eq!(ids.len(), dates.len());
+        for (event, entry) in events.iter().zip(dates) {
+            assert_eq!(event.get_uid(), Some(format!("{}@example.org", entry.id).as_str()));
+            assert_eq!(event.property_value("DTSTAMP"), Some("20261122T000000Z"));
+            assert_eq!(event.get_summary(), Some(entry.title.get(&language.into())));
+            for name in ["DTSTART", "DTEND"] {
+                let property = event.properties().get(name).expect("a date");
+                assert_eq!(property.params().get("VALUE").map(|value| value.value()), Some("DATE"));
+            }
+        }
+        let month = events
+            .iter()
+            .find(|event| event.get_uid().is_some_and(|id| id.contains("inventory-whole")));
+        let month = month.expect("a deadline in a month");
+        let ends = ["DTSTART", "DTEND"].map(|name| month.property_value(name));
+        assert_eq!(ends, [Some("20270201"), Some("20270301")]);
+    }
+}
+
+/// What is known to the year only is in no file, and is counted.
+#[test]
+fn years_are_left_out_and_counted() {
+    let publication = publication();
+    assert!(!file(&publication, "en").contains("The evaluation is to be made"));
+    let year_only = |entry: &&openstrategy::model::DatedEntry| !entry.is_exact();
+    let left_out = publication.timeline.entries.iter().filter(year_only).count();
+    assert_eq!(publication.calendar.left_out, left_out);
+    let next: Vec<&str> = publication
+        .calendar
+        .next
+        .iter()
+        .map(|entry| entry.id.as_str())
+        .collect();
+    let expected = [
+        "example-strategy.event.inventory-whole",
+        "example-strategy.event.evaluation",
+        "example.strategy",
+    ];
+    assert_eq!(next, expected);
+}
