@@ -82,6 +82,7 @@ fn the_index_knows_every_data_file_and_its_bytes() {
     assert_eq!(
         records,
         [
+            ("calendar.json", 0),
             ("documents.json", 1),
             ("documents/plan.json", 1),
             ("documents/plan/en.akn.xml", 1),
@@ -89,9 +90,11 @@ fn the_index_knows_every_data_file_and_its_bytes() {
             ("documents/plan/fr.akn.xml", 1),
             ("documents/plan/fr.json", 1),
             ("organisations.json", 1),
+            ("references.json", 0),
             ("strategies.json", 1),
             ("strategies/office-2026.json", 1),
             ("strategies/office-2026/results.json", 1),
+            ("timeline.json", 0),
             ("works.json", 0),
         ]
     );

@@ -516,6 +516,7 @@ cited-by-label = Cited by
 ## Initiatives
 initiatives-title = Initiatives
 initiatives-intro = The projects, activities and achievements that the documents describe, with what was last reported of each.
+initiative-page-title = { $title } (initiative)
 initiative-kind = Initiative
 initiative-within = Under
 initiative-lead = Lead

@@ -516,6 +516,7 @@ cited-by-label = Cité par
 ## Initiatives
 initiatives-title = Initiatives
 initiatives-intro = Les projets, activités et réalisations que les documents décrivent, avec ce qui a été rapporté de chacun en dernier lieu.
+initiative-page-title = { $title } (initiative)
 initiative-kind = Initiative
 initiative-within = Rattachée à
 initiative-lead = Responsable

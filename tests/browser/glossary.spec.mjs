@@ -40,7 +40,7 @@ test.describe('terms in a text', () => {
     await page.keyboard.press('Enter');
     await expect(opened(page)).toHaveCount(1);
     await expect(opened(page)).toContainText(termOf(term).definition.en);
-    await expect(opened(page), 'the focus goes there, so that it is read').toBeFocused();
+    await expect(opened(page).locator('[autofocus]'), 'the focus goes there, so that it is read').toBeFocused();
     await page.keyboard.press('Escape');
     await expect(opened(page)).toHaveCount(0);
     await expect(button).toBeFocused();

@@ -24,7 +24,7 @@ pub fn page(context: &Context) -> Draft {
         name: context.text("compare-title"),
         description: context.text("compare-intro"),
         sheet: Sheet::Matrix,
-        trail: vec![(context.text("strategies-title"), "strategies/".to_owned())],
+        trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),
     }
 }
@@ -66,7 +66,7 @@ fn table(context: &Context) -> impl IntoView + use<> {
             let summary = &published.strategy.summary;
             let address = context.url(&format!("strategies/{}/", summary.slug));
             let title = context.local(&summary.title);
-            view! { <th scope="col" role="columnheader" data-beyond=beyond(at)><a href=address>{title}</a></th> }
+            view! { <th scope="col" data-beyond=beyond(at)><a href=address>{title}</a></th> }
         })
         .collect_view();
     let (facts, parts, counts) = (facts(context), parts(context), counts(context));
@@ -83,12 +83,12 @@ fn table(context: &Context) -> impl IntoView + use<> {
     let themes = themes.collect_view();
     view! {
         <div class="scroll" role="group" tabindex="0" aria-label=context.text("compare-title")>
-            <table class="compare" role="table">
-                <thead role="rowgroup"><tr role="row">
-                    <th scope="col" role="columnheader"><span class="hidden">{context.text("compare-respect")}</span></th>
+            <table class="compare">
+                <thead><tr>
+                    <th scope="col"><span class="hidden">{context.text("compare-respect")}</span></th>
                     {columns}
                 </tr></thead>
-                <tbody role="rowgroup">{facts}{parts}{counts}{themes}</tbody>
+                <tbody>{facts}{parts}{counts}{themes}</tbody>
             </table>
         </div>
     }
@@ -107,10 +107,10 @@ fn row(context: &Context, head: AnyView, cell: impl Fn(&PublishedStrategy) -> An
         .enumerate()
         .map(|(at, published)| {
             let of = context.local(&published.strategy.summary.title);
-            view! { <td role="cell" data-beyond=beyond(at) data-of=of>{cell(published)}</td> }
+            view! { <td data-beyond=beyond(at) data-of=of>{cell(published)}</td> }
         })
         .collect_view();
-    view! { <tr role="row"><th scope="row" role="rowheader">{head}</th>{cells}</tr> }.into_any()
+    view! { <tr><th scope="row">{head}</th>{cells}</tr> }.into_any()
 }
 
 fn named(context: &Context, message: &str, cell: impl Fn(&PublishedStrategy) -> AnyView) -> AnyView {

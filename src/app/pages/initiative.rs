@@ -21,7 +21,7 @@ pub fn page(context: &Context, published: &PublishedStrategy, initiative: &Initi
     let (inner, published, initiative) = (context.clone(), published.clone(), initiative.clone());
     Draft {
         path: format!("initiatives/{}/", initiative.id),
-        title: title.clone(),
+        title: context.format("initiative-page-title", [("title", title.clone().into())]),
         name: title,
         description,
         sheet: Sheet::Page,

@@ -39,10 +39,12 @@ fn explanation(context: &Context, term: &Term) -> impl IntoView + use<> {
         .as_ref()
         .map(|expansion| view! { " ("{context.local(expansion)}")" });
     view! {
-        <div id=anchor popover="" role="dialog" aria-label=label tabindex="-1" autofocus="">
-            <p><strong>{words}</strong>{expansion}</p>
-            <p>{context.local(&term.definition)}{given_by(context, term.given_by)}</p>
-            <a href=link>{context.text("term-in-glossary")}</a>
+        <div id=anchor popover="" role="dialog" aria-label=label>
+            <div tabindex="-1" autofocus="">
+                <p><strong>{words}</strong>{expansion}</p>
+                <p>{context.local(&term.definition)}{given_by(context, term.given_by)}</p>
+                <a href=link>{context.text("term-in-glossary")}</a>
+            </div>
         </div>
     }
 }
