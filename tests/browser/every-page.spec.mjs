@@ -14,7 +14,10 @@ const json = (file) => JSON.parse(textOf(`data/v1/${file}.json`));
 /** The documents of which a page (by its path in its language) shows words that are plain renderings. */
 function renderings(path, language) {
   const [section, id] = path.split('/').filter(Boolean);
-  const documents = { documents: () => [id], strategies: () => json(`strategies/${id}`).documents }[id && section]?.() ?? [];
+  const initiativesOf = ({ slug }) => (filesOf(site).includes(`data/v1/strategies/${slug}/initiatives.json`) ? json(`strategies/${slug}/initiatives`).initiatives : []);
+  const holder = () => json('strategies').find((strategy) => initiativesOf(strategy).some((initiative) => initiative.id === id));
+  const ofOne = { documents: () => [id], strategies: () => json(`strategies/${id}`).documents, initiatives: () => holder().documents };
+  const documents = (id ? ofOne[section]?.() : section === 'compare' && json('strategies').flatMap((strategy) => strategy.documents)) || [];
   return documents.filter((id) => json(`documents/${id}/${language}`).editions?.some(({ status }) => status === 'plain-rendering'));
 }
 

@@ -54,8 +54,8 @@ fn main(context: &Context) -> impl IntoView + use<> {
     }
 }
 
-/// The table. Its roles are written, since a narrow screen shows rows as blocks, which some browsers no longer tell as
-/// a table.
+/// The table. A narrow screen shows its rows as blocks, each cell under the name of its undertaking: a browser that then
+/// no longer tells the columns says the name.
 fn table(context: &Context) -> impl IntoView + use<> {
     let columns = context
         .publication

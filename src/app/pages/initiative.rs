@@ -4,7 +4,7 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{source_link, source_links, stated},
+        parts::{rendering_note, source_link, source_links, stated},
         sheet::Sheet,
     },
     model::{Absence, Initiative, Localised, Owner, Report, Stated, StatedDate, Strategy},
@@ -43,6 +43,7 @@ fn main(context: &Context, published: &PublishedStrategy, initiative: &Initiativ
         <p class="kind">{context.text("initiative-kind")}</p>
         <h1>{context.local(&initiative.title)}</h1>
         {text}
+        {rendering_note(context, &published.strategy.summary.documents)}
         {facts(context, published, initiative)}
         {updates(context, &initiative.updates)}
         <p class="data"><a href=data>{context.text("data-json")}</a></p>
