@@ -1,11 +1,11 @@
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error};
 
 use super::{Block, Heading, Paragraph, ParagraphText, Source};
 
 /// A block as it is read: the fields of every kind, told apart afterwards. Serde would keep each block aside until it
 /// knows its `type`, and read what it holds by a second set of code, which weighs in the browser.
 #[derive(Deserialize)]
-pub(super) struct AnyBlock {
+struct AnyBlock {
     #[serde(rename = "type")]
     kind: String,
     id: String,
@@ -20,6 +20,12 @@ pub(super) struct AnyBlock {
     facts: Vec<String>,
     #[serde(default)]
     cited_by: Vec<Source>,
+}
+
+impl<'de> Deserialize<'de> for Block {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::try_from(AnyBlock::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
 }
 
 impl TryFrom<AnyBlock> for Block {

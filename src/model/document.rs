@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Edition, Event, Fact, Language, Localised, ParagraphText, PartialDate, Period, Reference, Request, Rhythm, Role,
-    Source, Stated, Tag, Work, any_block::AnyBlock,
+    Source, Stated, Tag, Work,
 };
 
 /// What kind of writing a document is.
@@ -165,9 +165,9 @@ impl Document {
 }
 
 /// A piece of a document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(tag = "type", rename_all = "kebab-case", try_from = "AnyBlock")]
+#[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Block {
     /// A heading.
     Heading(Heading),
