@@ -28,8 +28,8 @@ fn messages_that_are_asked_for_are_there_and_no_others() {
     let constants = [
         &texts[..],
         &counts,
-        &islands::dossier::texts(),
-        &islands::dossier::COUNTS,
+        &islands::take::dossier::texts(),
+        &islands::take::dossier::COUNTS,
         &cite::MAKING_TEXTS,
         &DATE_TEXTS,
         &SEARCH_TEXTS,

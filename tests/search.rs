@@ -34,7 +34,7 @@ fn every_hit_leads_to_a_place_of_the_site() {
     let assets = Assets {
         base_path: "/".to_owned(),
         sheets: Sheet::ALL.map(|sheet| (sheet, String::new())).into(),
-        words: std::collections::BTreeMap::new(),
+        words: BTreeMap::new(),
         client: None,
         search: None,
     };

@@ -1,5 +1,5 @@
 // Wakes islands at their first use, and never before: a reader who only reads fetches nothing but this file.
-// Beside it lie client.js, its wasm and a chunk per island. Every page is whole without any of them.
+// Beside it lie the clients, a folder each: client.js, its wasm and a chunk per island. Every page is whole without any of them.
 
 // Leptos reads these by name.
 Object.assign(window, {
@@ -15,8 +15,8 @@ const ofPassage = (event) => event.target.closest?.(".take, .share, .cite");
 const islandOf = (event) => (ofPassage(event) ? document.querySelector(".passage-tools leptos-island") : event.target.closest?.("leptos-island"));
 const say = (id) => document.getElementById(id)?.removeAttribute("hidden");
 
-const load = (folder) =>
-  (clients[folder] ??= import(`./${folder}client.js`).then(async (module) => {
+const load = (client) =>
+  (clients[client] ??= import(`./${client}/client.js`).then(async (module) => {
     await module.default();
     return module;
   }));
@@ -40,7 +40,7 @@ async function start(island) {
   let before; // what was prerendered, once it is touched
   for (const field of island.querySelectorAll("input, select")) if (field.value !== initial(field)) typed.set(field, field.value);
   try {
-    const [module, texts] = await Promise.all([load(island.closest("[data-client]")?.dataset.client ?? ""), readWords()]);
+    const [module, texts] = await Promise.all([load(island.closest("[data-client]").dataset.client), readWords()]);
     if (translated(island)) throw new Error("the browser has translated this island meanwhile");
     before = island.innerHTML;
     island.dataset.props = island.dataset.props.replace('"texts":{}', () => `"texts":${texts}`);

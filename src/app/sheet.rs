@@ -8,6 +8,8 @@ pub enum Sheet {
     Reading,
     /// Tables with filters, and charts.
     Matrix,
+    /// Charts, and nothing to choose.
+    Drawing,
     /// Search and other tools.
     Tool,
     /// The dossier.
@@ -16,7 +18,14 @@ pub enum Sheet {
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Page, Self::Reading, Self::Matrix, Self::Tool, Self::Dossier];
+    pub const ALL: [Self; 6] = [
+        Self::Page,
+        Self::Reading,
+        Self::Matrix,
+        Self::Drawing,
+        Self::Tool,
+        Self::Dossier,
+    ];
 
     /// The name of its entry in `style/`, without ending, and the beginning of its published name.
     pub fn name(self) -> &'static str {
@@ -24,6 +33,7 @@ impl Sheet {
             Self::Page => "page",
             Self::Reading => "reading",
             Self::Matrix => "matrix",
+            Self::Drawing => "drawing",
             Self::Tool => "tool",
             Self::Dossier => "dossier",
         }

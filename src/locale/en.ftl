@@ -379,6 +379,7 @@ search-kind-part = Part of a strategy
 search-kind-document = Document
 search-kind-strategy = Strategy
 search-kind-organisation = Organization
+search-kind-term = Term of the glossary
 search-place-paragraph = para. { $number }
 search-place-note = note { $number }
 search-place-result = { $number }
@@ -406,7 +407,6 @@ search-failed = The search index could not be read; the index by subject below n
 search-no-script = The search needs JavaScript. The index by subject below does not, nor does your browser’s own search in a page.
 search-index-themes = By theme
 search-index-headings = In the documents
-search-index-ours = (our reading)
 paragraphs-short = paras. { $first }–{ $last }
 search-passed-over = a about all an and any are as at be been being but by can could did do does done for from had has have he how i if in into is it its may more most much many must no not of on one or our said say says she should so such than that the their them then there these they this those to under until upon was we were what when where whether which while who whom whose why will with would you your para paras paragraph paragraphs § ¶
 

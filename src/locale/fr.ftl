@@ -379,6 +379,7 @@ search-kind-part = Partie d’une stratégie
 search-kind-document = Document
 search-kind-strategy = Stratégie
 search-kind-organisation = Organisation
+search-kind-term = Terme du glossaire
 search-place-paragraph = par. { $number }
 search-place-note = note { $number }
 search-place-result = { $number }
@@ -406,7 +407,6 @@ search-failed = L’index de la recherche n’a pas pu être lu ; l’index pa
 search-no-script = La recherche demande JavaScript. L’index par sujet ci-dessous s’en passe, tout comme la recherche de votre navigateur dans une page.
 search-index-themes = Par thème
 search-index-headings = Dans les documents
-search-index-ours = (indiqué par nous)
 paragraphs-short = par. { $first } à { $last }
 search-passed-over = a a-t-elle a-t-il a-t-on à afin ai ainsi alors après as au aucun aussi autre autres aux avait avant avec avoir c’ car ce ceci cela celle celles celui ces cet cette ceux chaque chez combien comme comment d’ dans de déjà depuis des doit doivent donc dont du elle elles en encore entre est est-ce est-elle est-il et été étaient était être eu eux fait fut il ils j’ je jusqu’ l’ la le les leur leurs lors lorsqu’ lorsque lui m’ mais me même mes moins mon n’ ne ni nos notre nous on ont ont-elles ont-ils ou où par parce pas pendant peu peut peuvent plus pour pourquoi puisqu’ puisque qu’ quand que quel quelle quelles quels qui quoi s’ sa sans se selon sera seront ses si son sont sont-elles sont-ils sous sur t’ ta tant te tous tout toute toutes très tu un une vers vos votre vous y par. paragraphe paragraphes § ¶
 

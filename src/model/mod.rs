@@ -6,6 +6,7 @@
 //! languages as an object `{"fr": "…", "en": "…"}`, and what a source does not state as a typed [`Absence`].
 
 mod absence;
+mod any_block;
 mod calendar;
 mod date;
 mod document;

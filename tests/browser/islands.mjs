@@ -86,7 +86,7 @@ export function parallel(page) {
 /** Everything of the client but boot.js. */
 export const client = /\/pkg\/[^/]+\/(?!boot\.js)/;
 /** What an island loads of its own. */
-export const chunks = /\/pkg\/[^/]+\/(take\/)?(split|chunk)_[^/]*\.wasm$/;
+export const chunks = /\/pkg\/[^/]+\/(\w+\/)?(split|chunk)_[^/]*\.wasm$/;
 
 /** Holds back what is asked of these addresses; the function that is given back lets it through. */
 export async function hold(page, addresses) {

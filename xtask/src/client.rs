@@ -13,9 +13,8 @@ use crate::{bind, files, process, set_up, sizes};
 const TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "browser";
 
-/// The clients: the folder of each below that of the first, which lies beside boot.js, and the features that say which
-/// islands it has.
-const CLIENTS: [(&str, &[&str]); 2] = [("", &[]), ("take", &["--features", "taking"])];
+/// The clients: the feature that says which islands one has names its folder too, beside boot.js.
+pub const CLIENTS: [&str; 3] = ["read", "choose", "take"];
 
 /// What wasm_split_cli_support reads to move functions between files.
 const RUSTFLAGS: &str = "-C link-args=--emit-relocs";
@@ -51,7 +50,7 @@ fn lay(workspace: &Workspace, names: Names) -> Result<()> {
     files::empty(&new)?;
     let mut all_chunks = Vec::new();
     let mut took = 0.0;
-    for (folder, features) in CLIENTS {
+    for name in CLIENTS {
         process::run(
             tools::wasm_target::cargo(workspace)
                 .args([
@@ -63,14 +62,15 @@ fn lay(workspace: &Workspace, names: Names) -> Result<()> {
                     PROFILE,
                     "--target",
                     TARGET,
+                    "--features",
+                    name,
                 ])
-                .args(features)
                 .env_remove("CARGO_ENCODED_RUSTFLAGS")
                 .env("RUSTFLAGS", RUSTFLAGS),
         )?;
         let start = Instant::now();
         let wasm = workspace.target.join(TARGET).join(PROFILE).join("client.wasm");
-        let folder = new.join(folder);
+        let folder = new.join(name);
         fs::create_dir_all(&folder).with_context(|| format!("{} can't be made", folder.display()))?;
         all_chunks.push(bind::bind(&wasm, &folder, names)?);
         took += start.elapsed().as_secs_f32();
@@ -81,8 +81,9 @@ fn lay(workspace: &Workspace, names: Names) -> Result<()> {
     let shown = workspace.shown(&client);
     if changed {
         println!("client: split and bound into {shown} in {took:.1} s");
-        for ((folder, _), chunks) in CLIENTS.iter().zip(&all_chunks) {
-            sizes::print(&client.join(folder), chunks)?;
+        for (name, chunks) in CLIENTS.iter().zip(&all_chunks) {
+            println!("client `{name}`:");
+            sizes::print(&client.join(name), chunks)?;
         }
     } else {
         println!("client: unchanged in {shown} ({took:.1} s)");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
@@ -20,8 +20,7 @@ struct Size {
 /// each lazy island loads on top of the base.
 pub fn print(folder: &Path, chunks: &Chunks) -> Result<()> {
     let mut sizes = BTreeMap::new();
-    let here = |name: &PathBuf| name.components().count() == 1;
-    for name in files::below(folder)?.into_iter().filter(here) {
+    for name in files::below(folder)? {
         sizes.insert(
             name.to_string_lossy().into_owned(),
             measure(&files::read(&folder.join(&name))?)?,

@@ -4,7 +4,7 @@ use super::{compare_cells as cells, themes::subject};
 use crate::{
     app::{
         context::Context,
-        islands::{
+        islands::choose::{
             MOST_COMPARED,
             compare::{self, Compare},
         },
@@ -49,7 +49,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         <p class="lead">{context.text("compare-intro")}</p>
         {rendering_note(context, &documents)}
         {some}
-        <div data-wake-on="filter"><Compare words undertakings>{table}</Compare></div>
+        <div data-client="choose" data-wake-on="filter"><Compare words undertakings>{table}</Compare></div>
         <p class="data"><a href=context.data_url("strategies.json")>{context.text("data-json")}</a></p>
     }
 }

@@ -4,7 +4,7 @@ use super::document_text::{contents, notes, text};
 use crate::{
     app::{
         context::Context,
-        islands::{
+        islands::read::{
             find_in_document::{self, FindInDocument},
             parallel_reading::{self, ParallelLanguage, ParallelReading},
         },
@@ -136,7 +136,7 @@ fn reading(
     citations: &[Citation],
 ) -> impl IntoView + use<> {
     view! {
-        <div class="tools">
+        <div class="tools" data-client="read">
             {parallel(context, summary).into_any()}
             {find(context).into_any()}
         </div>

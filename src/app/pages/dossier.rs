@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::app::{
     context::Context,
-    islands::dossier::{self, Dossier},
+    islands::take::dossier::{self, Dossier},
     page::Draft,
     parts::kept,
     sheet::Sheet,
@@ -36,7 +36,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         <h1>{context.text("dossier-title")}</h1>
         <p class="lead">{context.text("dossier-intro")}</p>
         <noscript><p class="notice">{context.text("dossier-without")}</p></noscript>
-        <div class="dossier" data-client="take/" data-wake-on="kept hash" data-kept=key>
+        <div class="dossier" data-client="take" data-wake-on="kept hash" data-kept=key>
             <Dossier imprint base kept words/>
         </div>
         <section class="how" aria-labelledby="how">

@@ -21,7 +21,7 @@ pub mod root;
 pub mod search;
 mod strategies;
 mod strategy;
-mod themes;
+pub mod themes;
 mod timeline;
 
 use super::{context::Context, page::Draft};

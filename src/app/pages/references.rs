@@ -23,7 +23,7 @@ pub fn page(context: &Context) -> Draft {
         title: context.text("references-title"),
         name: context.text("references-title"),
         description: context.text("references-intro"),
-        sheet: Sheet::Matrix,
+        sheet: Sheet::Drawing,
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),
     }

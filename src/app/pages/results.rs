@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::{
     app::{
         context::Context,
-        islands::{
+        islands::choose::{
             Counted,
             results_chart::{self, Provenance, ResultsChart},
             results_table::{self, ResultsTable},
@@ -140,7 +140,7 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl Into
         as_of: date,
     } = provenance;
     view! {
-        <figure class="chart-figure" id=about.id aria-labelledby="chart-title" data-wake-on="rows">
+        <figure class="chart-figure" id=about.id aria-labelledby="chart-title" data-client="choose" data-wake-on="rows">
             <figcaption>
                 <h2 id="chart-title">{about.title}</h2>
                 <p class="unit">{about.unit}</p>
@@ -158,7 +158,7 @@ fn matrix(context: &Context, strategy: &Strategy, results: &Results, data: &str)
     let table = results_rows(context, &results.deliverables).into_any();
     let (outcomes, total) = (outcomes(context, strategy, results), results.deliverables.len());
     view! {
-        <section aria-labelledby="matrix" data-wake-on="filter">
+        <section aria-labelledby="matrix" data-client="choose" data-wake-on="filter">
             <h2 id="matrix">{context.text("results-table-caption")}</h2>
             <ResultsTable data=data.to_owned() words outcomes total>{table}</ResultsTable>
         </section>

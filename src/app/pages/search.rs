@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The messages that `search.js` shows, with their variables in braces.
-pub const TEXTS: [&str; 12] = [
+pub const TEXTS: [&str; 13] = [
     "loading",
     "search-kind-paragraph",
     "search-kind-note",
@@ -17,6 +17,7 @@ pub const TEXTS: [&str; 12] = [
     "search-kind-document",
     "search-kind-strategy",
     "search-kind-organisation",
+    "search-kind-term",
     "search-place-paragraph",
     "search-place-note",
     "search-place-result",

@@ -23,7 +23,7 @@ pub fn page(context: &Context) -> Draft {
         title: context.text("strategies-title"),
         name: context.text("strategies-title"),
         description: context.text("strategies-intro"),
-        sheet: Sheet::Matrix,
+        sheet: Sheet::Drawing,
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),
     }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::{
     app::{
         context::Context,
-        islands::timeline_filter::{self, TimelineFilter},
+        islands::choose::timeline_filter::{self, TimelineFilter},
         page::Draft,
         parts::{Charts, entry_source, passage_tools, share_button},
         sheet::Sheet,
@@ -44,7 +44,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
     view! {
         <h1>{context.text("timeline-title")}</h1>
         <p class="lead">{context.text("timeline-intro")}</p>
-        <section data-wake-on="filter">
+        <section data-client="choose" data-wake-on="filter">
             <TimelineFilter words strategies=shown_strategies kinds=shown_kinds total/>
         </section>
         {drawing(context, &strategies, &kinds).into_any()}

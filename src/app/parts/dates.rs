@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{source_link, stated};
+use super::{source_label, source_link, stated};
 use crate::{
     app::Context,
     model::{CalendarRhythm, DatedEntry, Rhythm, Stated},
@@ -39,7 +39,12 @@ pub fn dates_table(context: &Context, heading: &str, entries: &[&DatedEntry]) ->
 pub fn entry_source(context: &Context, entry: &DatedEntry) -> AnyView {
     match (&entry.source, &entry.document) {
         (Some(source), _) => {
-            view! { {context.document_title(&source.document)}" "{source_link(context, source)} }.into_any()
+            let name = format!(
+                "{}, {}",
+                context.document_title(&source.document),
+                source_label(context, source)
+            );
+            view! { <a href=context.source_url(source)>{name}</a> }.into_any()
         }
         (None, Some(document)) => {
             let address = context.url(&format!("documents/{document}/"));

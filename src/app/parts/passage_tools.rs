@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::{
     app::{
         Context,
-        islands::passage_tools::{self, PassageTools},
+        islands::take::passage_tools::{self, PassageTools},
     },
     cite::Citation,
 };
@@ -38,7 +38,7 @@ pub fn passage_tools(
     let key = kept(context);
     let kept = key.clone();
     view! {
-        <div class="passage-tools" data-client="take/" data-wake-on="kept" data-kept=key>
+        <div class="passage-tools" data-client="take" data-wake-on="kept" data-kept=key>
             <PassageTools source citations chart dossier kept words/>
         </div>
     }

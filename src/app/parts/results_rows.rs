@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{absence_text, share_button, source_link, source_links, stated};
 use crate::{
-    app::{Context, islands::UNREPORTED},
+    app::{Context, islands::choose::UNREPORTED},
     locale::format_decimal,
     model::{Deliverable, Report, ReportState, Respect, Source, Stated, StatedText},
 };

@@ -1,15 +1,17 @@
 use leptos::prelude::*;
 
+use super::{given_by, paragraph_links};
 use crate::{
-    app::Context,
+    app::{Context, pages::themes::theme_anchor},
     model::{Block, Document, GivenBy, Heading, Paragraph, Source, Theme},
     publish::PublishedDocument,
 };
 
-/// What is said of something: a name and, where it has one, its address; and the paragraphs that say it.
+/// What is said of something: a name and, where it has one, its address; who says that it is said; and where.
 struct Subject {
     name: String,
     address: Option<String>,
+    given_by: GivenBy,
     places: Places,
 }
 
@@ -65,12 +67,9 @@ fn of_theme(context: &Context, theme: &Theme) -> Group {
                 document: summary.id.clone(),
                 paragraph: paragraph.clone(),
             });
-            let title = context.local(&summary.short_title);
             Subject {
-                name: match tag.given_by {
-                    GivenBy::Source => title,
-                    GivenBy::Publisher => format!("{title} {}", context.text("search-index-ours")),
-                },
+                name: context.local(&summary.short_title),
+                given_by: tag.given_by,
                 address: Some(context.url(&format!("documents/{}/", summary.id))),
                 places: Places::Paragraphs(paragraphs.collect()),
             }
@@ -78,7 +77,7 @@ fn of_theme(context: &Context, theme: &Theme) -> Group {
     });
     Group {
         title: context.local(&theme.title),
-        address: None,
+        address: Some(context.url(&format!("themes/#{}", theme_anchor(theme)))),
         subjects: tagged.collect(),
     }
 }
@@ -94,6 +93,7 @@ fn of_document(context: &Context, published: &PublishedDocument) -> Option<Group
     });
     let subject = |heading: &Heading| Subject {
         name: heading.text.clone(),
+        given_by: GivenBy::Source,
         address: Some(format!("{page}#{}", heading.id)),
         places: numbered(text, heading),
     };
@@ -125,7 +125,7 @@ fn shown(context: &Context, group: &Group) -> impl IntoView + use<> {
         .subjects
         .iter()
         .map(
-            |subject| view! { <li>{linked(&subject.name, &subject.address)}" "{places(context, &subject.places)}</li> },
+            |subject| view! { <li>{linked(&subject.name, &subject.address)}{given_by(context, subject.given_by)}" "{places(context, &subject.places)}</li> },
         )
         .collect_view();
     view! {
@@ -145,7 +145,7 @@ fn linked(name: &str, address: &Option<String>) -> AnyView {
 fn places(context: &Context, places: &Places) -> Option<AnyView> {
     let range = match places {
         Places::Nowhere => return None,
-        Places::Paragraphs(sources) => return Some(links(context, sources).into_any()),
+        Places::Paragraphs(sources) => return Some(paragraph_links(context, sources).into_any()),
         Places::Range(first, last) if first == last => {
             context.format("paragraph-short", [("number", first.clone().into())])
         }
@@ -155,17 +155,4 @@ fn places(context: &Context, places: &Places) -> Option<AnyView> {
         ),
     };
     Some(view! { <span class="source">{range}</span> }.into_any())
-}
-
-/// The paragraphs, shorter than elsewhere: the list says of which document they are.
-fn links(context: &Context, sources: &[Source]) -> impl IntoView + use<> {
-    let links = sources
-        .iter()
-        .map(|source| {
-            let number = || context.format("paragraph-short", [("number", source.label().into())]);
-            let label = context.heading_of(source).unwrap_or_else(number);
-            view! { <a class="source" href=context.source_url(source)>{label}</a>" " }
-        })
-        .collect_view();
-    view! { <span class="sources">{links}</span> }
 }

@@ -161,7 +161,12 @@ pub fn site(publication: &Publication, progress: &dyn Progress) -> Result<(SiteF
     }
     let count = pages.len();
     for page in pages {
-        files.add(page.path, page.html.into_bytes(), Reach::Single)?;
+        // "fr/timeline/index.html": there is one in a language, not one for each of many.
+        let reach = match page.path.split('/').count() {
+            ..=3 => Reach::Shared,
+            _ => Reach::Single,
+        };
+        files.add(page.path, page.html.into_bytes(), reach)?;
     }
     progress.step();
 

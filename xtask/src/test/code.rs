@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::tools::wasm_target::{self, Toolchain};
 use crate::workspace::Workspace;
-use crate::{native, process};
+use crate::{client::CLIENTS, native, process};
 
 /// rustfmt would change nothing.
 pub fn format(workspace: &Workspace) -> Result<()> {
@@ -32,13 +32,13 @@ pub fn lints_client(workspace: &Workspace) -> Result<()> {
         return Ok(());
     }
     let target = ["--target", "wasm32-unknown-unknown", "--lib", "--bin", "client"];
-    for features in [&[][..], &["--features", "taking"]] {
+    for client in CLIENTS {
         process::run(
             workspace
                 .cargo()
                 .args(["clippy", "--locked"])
                 .args(target)
-                .args(features)
+                .args(["--features", client])
                 .args(["--", "--deny", "warnings"]),
         )?;
     }

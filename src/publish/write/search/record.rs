@@ -11,7 +11,7 @@ pub struct Record {
     pub content: String,
     /// What the hit shows beside them, and what is searched too: `title` (what it stands in), `number` (its own in it:
     /// "38", "A1"), `heading` (what it stands under), `cites` (symbols of the works that it names), and `name`
-    /// and `short` for what has a name: a document, an outcome, an organisation.
+    /// and `short` for what has a name: a document, an outcome, an organisation, a term.
     pub meta: BTreeMap<&'static str, String>,
     /// What a search is narrowed by: `kind` (a [`Kind`]), `strategy` (a slug), `document` (a
     /// [`DocumentKind`](crate::model::DocumentKind)).
@@ -37,11 +37,13 @@ pub enum Kind {
     Strategy,
     /// An organisation or body.
     Organisation,
+    /// A term of the glossary.
+    Term,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Paragraph,
         Self::Note,
         Self::Result,
@@ -50,6 +52,7 @@ impl Kind {
         Self::Document,
         Self::Strategy,
         Self::Organisation,
+        Self::Term,
     ];
 
     /// As the filter writes it, and the end of its message's id.
@@ -63,6 +66,7 @@ impl Kind {
             Self::Document => "document",
             Self::Strategy => "strategy",
             Self::Organisation => "organisation",
+            Self::Term => "term",
         }
     }
 }

@@ -1,12 +1,13 @@
 use super::{Kind, Record};
 use crate::{
-    app::{Branch, BranchKind, tree},
-    model::{Deliverable, Document, Language, Localised, OrganisationRecord, Paragraph, ParagraphText},
+    app::{Branch, BranchKind, term_anchor, tree},
+    model::{Deliverable, Document, Language, Localised, OrganisationRecord, Paragraph, ParagraphText, Term},
     publish::{Publication, PublishedDocument, PublishedStrategy},
     text::plain_text,
 };
 
-/// Everything that a search in `language` finds, in the order of the publication: undertakings, documents, organisations.
+/// Everything that a search in `language` finds, in the order of the publication: undertakings, documents, organisations,
+/// terms.
 pub fn records(publication: &Publication, language: &Language) -> Vec<Record> {
     let strategies = publication.strategies.iter();
     let documents = publication.documents.iter();
@@ -15,6 +16,7 @@ pub fn records(publication: &Publication, language: &Language) -> Vec<Record> {
         .flat_map(|strategy| of_strategy(publication, strategy, language))
         .chain(documents.flat_map(|document| of_document(publication, document, language)))
         .chain(organisations.map(|record| organisation(record, language)))
+        .chain(publication.terms.iter().map(|found| term(found, language)))
         .collect()
 }
 
@@ -155,6 +157,24 @@ fn organisation(record: &OrganisationRecord, language: &Language) -> Record {
         .meta("title", name)
         .meta("name", name)
         .meta("short", short)
+}
+
+/// A term of the glossary: what its letters stand for and what it means.
+fn term(term: &Term, language: &Language) -> Record {
+    let name = term.term.get(language);
+    let content: Vec<&str> = term
+        .expansion
+        .iter()
+        .chain([&term.definition])
+        .map(|text| text.get(language))
+        .collect();
+    Record::new(
+        format!("{language}/glossary/#{}", term_anchor(term)),
+        Kind::Term,
+        &content,
+    )
+    .meta("title", name)
+    .meta("name", name)
 }
 
 fn heading<'a>(document: &'a Document, paragraph: &Paragraph) -> &'a str {

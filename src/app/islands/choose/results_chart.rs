@@ -7,8 +7,9 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement};
 
-use super::{Counted, download, png::offer_png, results_diagram, results_table::ROWS_ARRANGED};
+use super::{Counted, png::offer_png, results_diagram, results_table::ROWS_ARRANGED};
 use crate::{
+    app::islands::kit::download,
     chart::{
         Chart, Diagram, Direction, Layout, Palette, SourceLine, Width, Words, export, figure_html,
         stacked_bars::StackedBars,

@@ -1,5 +1,7 @@
-use super::fold::fold;
-use crate::model::{Deliverable, Language, ReportState};
+use crate::{
+    app::islands::kit::fold::fold,
+    model::{Deliverable, Language, ReportState},
+};
 
 /// The value of `reported` in the address for deliverables of which nothing is reported.
 pub const UNREPORTED: &str = "unreported";

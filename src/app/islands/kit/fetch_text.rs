@@ -1,3 +1,5 @@
+//! Text files fetched.
+
 /// The text of a file; none where the host says that there is no such file.
 ///
 /// # Errors

@@ -1,3 +1,5 @@
+//! Letters of different spelling made equal, to be searched.
+
 /// Text as it is compared in searches: lower case, Latin letters without accents, ligatures opened, Arabic without
 /// vowel signs. The same natively and in the browser.
 pub fn fold(text: &str) -> String {

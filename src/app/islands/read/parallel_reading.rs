@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, HtmlElement};
 
-use super::fetch::{Fetched, fetch, fetch_status};
+use crate::app::islands::kit::fetch::{Fetched, fetch, fetch_status};
 use crate::{
     locale::Dictionary,
     model::{Document, Language},

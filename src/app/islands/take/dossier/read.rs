@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 use crate::{
-    app::islands::passage::{self, Page, all, text},
+    app::islands::take::passage::{self, Page, all, text},
     cite::{Citation, Format},
     dossier::{Entry, Figure, Item, ItemKind, Passage, Point, Span},
     locale::Dictionary,

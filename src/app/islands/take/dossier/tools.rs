@@ -5,7 +5,10 @@ use wasm_bindgen::JsValue;
 
 use super::{pages::Pages, state::State, take};
 use crate::{
-    app::islands::{download, js, shelf::Kept},
+    app::islands::{
+        kit::download,
+        take::{js, shelf::Kept},
+    },
     dossier::{List, read_file, write_file},
 };
 

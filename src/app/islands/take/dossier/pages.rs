@@ -8,8 +8,8 @@ use web_sys::Element;
 use super::read;
 use crate::{
     app::islands::{
-        fetch_text::text,
-        passage::{self, Page, page_address},
+        kit::fetch_text::text,
+        take::passage::{self, Page, page_address},
     },
     dossier::{Entry, Item, ItemKind},
     locale::Dictionary,

@@ -4,7 +4,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, NodeFilter, Text};
 
-use super::fold::{fold, fold_character};
+use crate::app::islands::kit::fold::{fold, fold_character};
 
 /// The element that is searched.
 const WITHIN: &str = "#text";

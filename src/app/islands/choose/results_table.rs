@@ -7,10 +7,10 @@ use web_sys::{CustomEvent, HtmlElement};
 
 use super::{
     address,
-    fetch::{Fetched, fetch, fetch_status},
     filter::{Filter, Sort, UNREPORTED},
 };
 use crate::{
+    app::islands::kit::fetch::{Fetched, fetch, fetch_status},
     locale::Dictionary,
     model::{Deliverable, ReportState, Results},
 };

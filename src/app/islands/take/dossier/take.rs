@@ -10,7 +10,7 @@ use super::{
     state::State,
 };
 use crate::{
-    app::islands::{download, js},
+    app::islands::{kit::download, take::js},
     chart::{Chart, Palette, SourceLine, Words, export},
     dossier::{self, Collection, DOCX_MEDIA_TYPE, Figure, Picture},
 };

@@ -1,3 +1,5 @@
+//! Published JSON fetched, and what is said of it meanwhile.
+
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use crate::{
-    app::islands::{
+    app::islands::take::{
         js,
         shelf::{self, Kept},
     },

@@ -4,7 +4,7 @@ use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, HtmlImageElement};
 
-use super::download::{drawn, offer_blob, svg_address};
+use crate::app::islands::kit::download::{drawn, offer_blob, svg_address};
 
 /// Offers an SVG that has a size of its own as the PNG `name`, at twice that size.
 pub fn offer_png(name: String, svg: &str) -> Result<(), JsValue> {

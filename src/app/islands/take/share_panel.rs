@@ -1,7 +1,8 @@
 use leptos::{html, prelude::*};
 
-use super::{download, js, passage::Passage, selection};
+use super::{js, passage::Passage, selection};
 use crate::{
+    app::islands::kit::download,
     cite::Format,
     dossier::{Item, List},
     locale::Dictionary,
