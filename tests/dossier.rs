@@ -66,7 +66,7 @@ fn docx_holds_together() {
         text("word/styles.xml"),
     );
     let marks: Vec<String> = values(&document, "<w:footnoteReference w:id=\"").collect();
-    assert_eq!(marks.len(), 8, "one for each citation and each mark of a note");
+    assert_eq!(marks.len(), 6, "one for each citation and each mark of a note");
     for id in marks {
         assert!(
             footnotes.contains(&format!("<w:footnote w:id=\"{id}\">")),

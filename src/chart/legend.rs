@@ -36,7 +36,7 @@ pub(super) fn draw(canvas: &Canvas, swatch: Swatch, entries: &[Entry], top: i32)
         if x > 0 && x + width > canvas.right() {
             (x, y) = (0, below + 50);
         }
-        below = y + label.height();
+        below = below.max(y + label.height());
         let middle = y + LEADING / 2;
         match swatch {
             Swatch::Area => {

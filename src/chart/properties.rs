@@ -134,6 +134,28 @@ fn five_thousand_of_anything_can_be_drawn() {
     assert!(many.svg(Layout::default(), &Words::default(), "many").len() < 40_000);
 }
 
+/// A row of the legend is as tall as its tallest entry, whichever comes last in it.
+#[test]
+fn a_long_name_in_the_legend_keeps_its_place() {
+    let long = format!("{} {}", "x".repeat(30), "x".repeat(20));
+    let series = [long.as_str(), "", "/"].into_iter().enumerate();
+    let series = series.map(|(index, label)| Series {
+        label: label.to_owned(),
+        tone: Tone::of(index),
+        values: vec![Figure::Number(Decimal::from(index))],
+    });
+    let date: PartialDate = "1995".parse().expect("a date");
+    let chart = LineChart {
+        periods: vec![Moment {
+            date,
+            label: date.to_string(),
+        }],
+        series: series.collect(),
+        ..LineChart::default()
+    };
+    check(&chart).expect("letters apart");
+}
+
 /// Drawn in both widths and directions: sound markup, sound numbers, letters that neither overlap nor leave the
 /// drawing, marks that belong to cells.
 fn check(diagram: &dyn Diagram) -> Result<(), TestCaseError> {

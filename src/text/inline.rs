@@ -135,11 +135,12 @@ fn options() -> Options {
 }
 
 /// pulldown-cmark reads `[^1]` as a reference only where the note is defined, and notes are defined elsewhere: so
-/// define each that is used.
+/// define each that is used. A bracket behind a backslash is a bracket.
 fn with_note_definitions(markdown: &str) -> String {
     let mut text = markdown.to_owned();
     for (at, _) in markdown.match_indices("[^") {
-        if let Some(end) = markdown[at..].find(']') {
+        let escaped = markdown[..at].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
+        if let Some(end) = markdown[at..].find(']').filter(|_| !escaped) {
             text.push_str(&format!("\n\n{}: x", &markdown[at..=at + end]));
         }
     }

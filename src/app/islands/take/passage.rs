@@ -67,13 +67,13 @@ impl Page {
         let source = element.query_selector("a.source").ok().flatten()?;
         let (address, named) = (source.get_attribute("href")?, source.text_content()?);
         let (document, paragraph) = address.split_once('#')?;
-        let cited = self.citations.iter().filter(|whole| whole.address.ends_with(document));
+        let mut cited = self.citations.iter().filter(|whole| whole.address.ends_with(document));
         let cite = |whole: &Citation| {
             let promise = whole.paragraph(paragraph, None, named.trim(), words);
             promise.result(&id, &self.address, words)
         };
         // The words of results are the rendering's, where there is one.
-        let citations: Vec<Citation> = cited.last().map(cite).into_iter().collect();
+        let citations: Vec<Citation> = cited.next_back().map(cite).into_iter().collect();
         let strategy = self.source.strip_prefix("results/")?;
         Some(Passage {
             item: Item::result(strategy, &id),

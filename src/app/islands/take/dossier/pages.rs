@@ -29,7 +29,7 @@ enum Fetched {
     /// What went wrong.
     Failed(String),
     /// It is here: what it says of its passages, and the page itself, outside of the document.
-    Here(Page, Element),
+    Here(Box<Page>, Element),
 }
 
 /// What is known of an item.
@@ -111,7 +111,7 @@ pub fn fetch(pages: RwSignal<Pages, LocalStorage>, base: &str, language: &Langua
         leptos::task::spawn_local(async move {
             let fetched = match text(&address).await {
                 Ok(Some(html)) => match open(&html) {
-                    Ok((page, element)) => Fetched::Here(page, element),
+                    Ok((page, element)) => Fetched::Here(Box::new(page), element),
                     Err(error) => Fetched::Failed(format!("{address}: {error}")),
                 },
                 Ok(None) => Fetched::Absent,
