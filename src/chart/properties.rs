@@ -138,7 +138,7 @@ fn five_thousand_of_anything_can_be_drawn() {
 #[test]
 fn a_long_name_in_the_legend_keeps_its_place() {
     let long = format!("{} {}", "x".repeat(30), "x".repeat(20));
-    let series = [long.as_str(), "", "/"].into_iter().enumerate();
+    let series = [long.as_str(), "", "figures"].into_iter().enumerate();
     let series = series.map(|(index, label)| Series {
         label: label.to_owned(),
         tone: Tone::of(index),
