@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::Context;
+use crate::app::{Context, sheet::Sheet};
 
 /// A link of the breadcrumb: what it says and its path in the page's language.
 pub type Crumb = (String, String);
@@ -13,6 +13,8 @@ pub struct Frame {
     pub trail: Vec<Crumb>,
     /// The page itself, as the breadcrumb's end names it.
     pub name: String,
+    /// Its style sheet.
+    pub sheet: Sheet,
 }
 
 /// The pages that the footer leads to: path, the message that names it, and whether there is one.
@@ -44,7 +46,7 @@ pub fn frame(context: &Context, frame: Frame, main: AnyView) -> impl IntoView + 
     view! {
         <a class="skip" href="#main">{context.text("skip-link")}</a>
         {header(context, &frame.path)}
-        {client_messages(context)}
+        {client_messages(context, &frame)}
         {breadcrumb(context, &frame)}
         <main id="main" tabindex="-1">{main}</main>
         {footer(context)}
@@ -100,9 +102,9 @@ fn languages(context: &Context, path: &str) -> impl IntoView + use<> {
     (all.len() > 1).then(|| view! { <nav class="languages" aria-label=label><ul>{links}</ul></nav> })
 }
 
-/// What boot.js shows when islands can't be woken.
-fn client_messages(context: &Context) -> impl IntoView + use<> {
-    context.assets.client.is_some().then(|| {
+/// What boot.js shows when islands can't be woken, on pages that may have some.
+fn client_messages(context: &Context, frame: &Frame) -> impl IntoView + use<> {
+    (context.assets.client.is_some() && frame.sheet.is_interactive()).then(|| {
         view! {
             <div class="notice" id="client-failed" role="alert" hidden="">
                 <p>{context.text("client-failed")}</p>

@@ -29,6 +29,6 @@ pub use page::{Assets, Page, pages};
 #[cfg(not(target_family = "wasm"))]
 pub use pages::search::{COUNTS as SEARCH_COUNTS, TEXTS as SEARCH_TEXTS};
 #[cfg(not(target_family = "wasm"))]
-pub(crate) use parts::{Branch, BranchKind, term_anchor, tree};
+pub(crate) use parts::{Branch, BranchKind, term_path, tree};
 #[cfg(not(target_family = "wasm"))]
 pub use sheet::Sheet;

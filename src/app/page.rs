@@ -95,10 +95,15 @@ fn render(context: &Context, draft: Draft) -> Page {
         path: draft.path,
         trail: draft.trail,
         name: draft.name,
+        sheet: draft.sheet,
     };
     let main = draft.main;
     let inner = context.clone();
     let body = prerender::html(move || frame(&inner, around, main()));
+    debug_assert!(
+        draft.sheet.is_interactive() || !body.contains("<leptos-island"),
+        "{path}: an island on a page that has no words for what it cannot do"
+    );
     let body = raise_ordinals(&body, &context.language);
     Page {
         path,

@@ -27,6 +27,11 @@ impl Sheet {
         Self::Dossier,
     ];
 
+    /// Whether something on its pages can be used once a part of the client is there.
+    pub fn is_interactive(self) -> bool {
+        self != Self::Page
+    }
+
     /// The name of its entry in `style/`, without ending, and the beginning of its published name.
     pub fn name(self) -> &'static str {
         match self {

@@ -109,6 +109,7 @@ fn head_html(context: &Context, head: &Head) -> String {
         let base = &assets.base_path;
         let words = assets.words.get(&context.language);
         let words = words
+            .filter(|_| head.sheet.is_interactive())
             .map(|words| format!(" data-words=\"{base}{words}\""))
             .unwrap_or_default();
         _ = write!(

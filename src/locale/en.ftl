@@ -599,14 +599,17 @@ initiative-reported = What is reported
 
 ## Glossary and themes
 glossary-title = Glossary
-glossary-intro = The terms and acronyms of the documents in plain words, with the paragraph that defines or first uses them.
+glossary-intro = The terms and acronyms of the documents. Each leads to what it means, in plain words, and to the paragraph that defines or first uses it.
 glossary-count = { $count ->
     [one] { $count_shown } entry
    *[other] { $count_shown } entries
  }
 glossary-letters = Letters
 glossary-in = In { $language }:
-glossary-uses = First use
+glossary-documents = By document
+glossary-of = Glossary: { $document }
+glossary-of-intro = What the terms and acronyms mean that this document uses, with the paragraph that defines or first uses them.
+glossary-elsewhere = In other documents
 term-in-glossary = In the glossary
 given-by-source = in the source
 given-by-publisher = ours

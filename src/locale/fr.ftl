@@ -599,14 +599,17 @@ initiative-reported = Ce qui est rapporté
 
 ## Glossaire et thèmes
 glossary-title = Glossaire
-glossary-intro = Les termes et les sigles des documents en langage clair, avec le paragraphe qui les définit ou les emploie en premier.
+glossary-intro = Les termes et les sigles des documents. Chacun mène à ce qu’il veut dire, en langage clair, et au paragraphe qui le définit ou l’emploie en premier.
 glossary-count = { $count ->
     [one] { $count_shown } entrée
    *[other] { $count_shown } entrées
  }
 glossary-letters = Lettres
 glossary-in = En { $language } :
-glossary-uses = Premier emploi
+glossary-documents = Par document
+glossary-of = Glossaire : { $document }
+glossary-of-intro = Ce que veulent dire les termes et les sigles que ce document emploie, avec le paragraphe qui les définit ou les emploie en premier.
+glossary-elsewhere = Dans d’autres documents
 term-in-glossary = Dans le glossaire
 given-by-source = dans la source
 given-by-publisher = de nous

@@ -58,6 +58,14 @@ impl Publication {
         self.documents.iter().find(|document| document.record.summary.id == id)
     }
 
+    /// The terms of the glossary that a document defines or uses, in the order of their ids.
+    pub fn terms_of<'a>(&'a self, document: &'a str) -> impl Iterator<Item = &'a Term> {
+        self.terms.iter().filter(move |term| {
+            let mut places = std::iter::once(&term.source).chain(&term.uses);
+            places.any(|source| source.document == document)
+        })
+    }
+
     /// The undertaking with this slug.
     pub fn strategy(&self, slug: &str) -> Option<&PublishedStrategy> {
         self.strategies

@@ -48,7 +48,7 @@ test.describe('terms in a text', () => {
     await expect(opened(page)).toBeVisible();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(new RegExp(`/en/glossary/#term-${term}$`));
+    await expect(page).toHaveURL(new RegExp(`/en/glossary/${document}/#term-${term}$`));
     await expect(page.locator(`#term-${term}`)).toBeInViewport();
   });
 
@@ -110,27 +110,53 @@ test.describe('terms in a text', () => {
 });
 
 test.describe('the glossary', () => {
+  const name = ({ document, paragraph }) => `${document}#${paragraph}`;
+  /** Where a term is defined, and where each document uses it first. */
+  const places = (term) => [term.source, ...(term.uses ?? [])];
+
   for (const [language, other] of [['fr', 'en'], ['en', 'fr']]) {
-    test(`has every term with its definition, its other language and its paragraphs, by letter: ${language}`, async ({ page }) => {
+    test(`has every term with its other language, by letter, and leads to what it means: ${language}`, async ({ page }) => {
       await page.goto(`${language}/glossary/`);
       const entries = await page.locator('.glossary > div').evaluateAll((all) => all.map((one) => ({
         id: one.id,
         text: one.textContent,
         other: one.querySelector('[lang]')?.lang,
-        sources: [...one.querySelectorAll('a')].map(({ pathname, hash }) => `${pathname.split('/').at(-2)}${hash}`),
+        link: one.querySelector('dfn a').pathname.split('/').at(-2) + one.querySelector('dfn a').hash,
       })));
       expect(entries.map(({ id }) => id).sort()).toEqual(glossary.map(({ id }) => `term-${id}`).sort());
-      for (const { id, text, other: lang, sources } of entries) {
+      for (const { id, text, other: lang, link } of entries) {
         const term = termOf(id.replace(/^term-/, ''));
-        for (const words of [term.term[language], term.definition[language], term.term[other]]) expect.soft(text, id).toContain(words);
+        for (const words of [term.term[language], term.term[other]]) expect.soft(text, id).toContain(words);
         expect.soft(lang, id).toBe(other);
-        const places = [term.source, ...(term.uses ?? [])].map(({ document, paragraph }) => `${document}#${paragraph}`);
-        expect.soft(new Set(sources), id).toEqual(new Set(places));
+        expect.soft(link, id).toBe(`${term.source.document}#${id}`);
       }
       const letters = page.locator('.letters a');
       await letters.last().click();
       await expect(page.locator('h2[id^=letter-]').last()).toBeInViewport();
       await expect(letters).toHaveCount(await page.locator('h2[id^=letter-]').count());
+    });
+
+    test(`of each document has the terms that it uses, with what they mean and where they stand: ${language}`, async ({ page }) => {
+      const documents = new Set(glossary.flatMap((term) => places(term).map(({ document }) => document)));
+      expect(documents.size).toBeGreaterThan(1);
+      await page.goto(`${language}/glossary/`);
+      const listed = await page.locator('#documents + ul a').evaluateAll((all) => all.map(({ pathname }) => pathname.split('/').at(-2)));
+      expect(new Set(listed)).toEqual(documents);
+      for (const id of documents) {
+        await page.goto(`${language}/glossary/${id}/`);
+        const entries = await page.locator('.glossary > div').evaluateAll((all) => all.map((one) => ({
+          id: one.id,
+          text: one.textContent,
+          sources: [...one.querySelectorAll('a')].map(({ pathname, hash }) => `${pathname.split('/').at(-2)}${hash}`),
+        })));
+        const used = glossary.filter((term) => places(term).some(({ document }) => document === id));
+        expect(entries.map(({ id }) => id).sort()).toEqual(used.map(({ id }) => `term-${id}`).sort());
+        for (const { id, text, sources } of entries) {
+          const term = termOf(id.replace(/^term-/, ''));
+          for (const words of [term.term[language], term.definition[language]]) expect.soft(text, id).toContain(words);
+          expect.soft(new Set(sources), id).toEqual(new Set(places(term).map(name)));
+        }
+      }
     });
   }
 });

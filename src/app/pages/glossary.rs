@@ -7,13 +7,14 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{given_by, paragraph_links, term_anchor},
+        parts::{term_anchor, term_path},
         sheet::Sheet,
     },
-    model::{Language, Source, Term},
+    model::{Language, Term},
 };
 
-/// `/<lang>/glossary/`: the terms and acronyms of the documents, by letter.
+/// `/<lang>/glossary/`: the terms and acronyms of all documents, by letter. What each means stands on the page of the
+/// document that defines it, so that this one stays light however many there are.
 pub fn page(context: &Context) -> Draft {
     let inner = context.clone();
     Draft {
@@ -44,25 +45,50 @@ fn main(context: &Context) -> impl IntoView + use<> {
         <h1>{context.text("glossary-title")}</h1>
         <p class="lead">{context.text("glossary-intro")}</p>
         <p>{context.count("glossary-count", context.publication.terms.len())}</p>
+        {documents(context).into_any()}
         <nav class="letters" aria-label=context.text("glossary-letters")><ul>{links}</ul></nav>
         {sections}
         <p class="data"><a href=context.data_url("glossary.json")>{context.text("data-json")}</a></p>
     }
 }
 
+/// The documents whose terms have a page of their own.
+fn documents(context: &Context) -> impl IntoView + use<> {
+    let links = context
+        .publication
+        .documents
+        .iter()
+        .filter_map(|document| {
+            let id = &document.record.summary.id;
+            let count = context.publication.terms_of(id).count();
+            let title = context.document_title(id);
+            let address = context.url(&format!("glossary/{id}/"));
+            let count_shown = context.count("glossary-count", count);
+            (count > 0)
+                .then(|| view! { <li><a href=address>{title}</a>" "<span class="count">{count_shown}</span></li> })
+        })
+        .collect_view();
+    view! {
+        <h2 id="documents">{context.text("glossary-documents")}</h2>
+        <ul class="register">{links}</ul>
+    }
+}
+
 /// The terms by their first letter, sorted as the language's readers look them up; digits and signs first, under none.
 fn by_letter<'a>(terms: &'a [Term], language: &Language) -> Vec<(Option<char>, Vec<&'a Term>)> {
-    let mut letters: BTreeMap<Option<char>, Vec<(String, &Term)>> = BTreeMap::new();
-    for term in terms {
-        let key = sort_key(term.term.get(language));
+    let mut letters: BTreeMap<Option<char>, Vec<&Term>> = BTreeMap::new();
+    for (key, term) in sorted(terms.iter(), language) {
         let first = key.chars().next().filter(|first| first.is_alphabetic());
-        letters.entry(first).or_default().push((key, term));
+        letters.entry(first).or_default().push(term);
     }
-    let sorted = letters.into_iter().map(|(letter, mut terms)| {
-        terms.sort_by(|(one, a), (other, b)| one.cmp(other).then_with(|| a.id.cmp(&b.id)));
-        (letter, terms.into_iter().map(|(_, term)| term).collect())
-    });
-    sorted.collect()
+    letters.into_iter().collect()
+}
+
+/// The terms as the language's readers look them up, each with what it is sorted by.
+pub fn sorted<'a>(terms: impl Iterator<Item = &'a Term>, language: &Language) -> Vec<(String, &'a Term)> {
+    let mut terms: Vec<(String, &Term)> = terms.map(|term| (sort_key(term.term.get(language)), term)).collect();
+    terms.sort_by(|(one, a), (other, b)| one.cmp(other).then_with(|| a.id.cmp(&b.id)));
+    terms
 }
 
 fn anchor(letter: Option<char>) -> String {
@@ -74,35 +100,33 @@ fn shown(letter: Option<char>) -> String {
 }
 
 fn entry(context: &Context, term: &Term) -> impl IntoView + use<> {
-    let here = &context.language;
-    let uses: Vec<Source> = term
-        .uses
-        .iter()
-        .filter(|source| **source != term.source)
-        .cloned()
-        .collect();
-    let expansion = term
-        .expansion
+    let address = context.url(&term_path(term));
+    view! {
+        <div id=term_anchor(term)>
+            <dt><dfn><a href=address>{context.local(&term.term)}</a></dfn>" "{expansion(context, term)}</dt>
+            {other_languages(context, term)}
+        </div>
+    }
+}
+
+/// What the letters of an acronym stand for.
+pub fn expansion(context: &Context, term: &Term) -> impl IntoView + use<> {
+    term.expansion
         .as_ref()
-        .map(|expansion| view! { <span class="expansion">{context.local(expansion)}</span> });
+        .map(|expansion| view! { <span class="expansion">{context.local(expansion)}</span> })
+}
+
+/// The term in the other languages of the site.
+pub fn other_languages(context: &Context, term: &Term) -> impl IntoView + use<> {
     let languages = context.publication.site.languages.iter();
-    let others = languages
-        .filter(|language| *language != here)
+    languages
+        .filter(|language| **language != context.language)
         .map(|language| {
             let words = in_language(term, language);
             let label = context.format("glossary-in", [("language", context.language_in_words(language).into())]);
             view! { <dd class="other">{label}" "<span lang=language.to_string() dir=language.direction()>{words}</span></dd> }
         })
-        .collect_view();
-    view! {
-        <div id=term_anchor(term)>
-            <dt><dfn>{context.local(&term.term)}</dfn>" "{expansion}</dt>
-            {others}
-            <dd>{context.local(&term.definition)}{given_by(context, term.given_by)}</dd>
-            {places(context, "source-label", std::slice::from_ref(&term.source))}
-            {places(context, "glossary-uses", &uses)}
-        </div>
-    }
+        .collect_view()
 }
 
 /// The term in another language, with what its letters stand for there.
@@ -112,17 +136,4 @@ fn in_language(term: &Term, language: &Language) -> String {
         Some(expansion) => format!("{words} ({})", expansion.get(language)),
         None => words.to_owned(),
     }
-}
-
-/// Paragraphs with the documents that they stand in: where it is defined, and where each other document uses it first.
-fn places(context: &Context, label: &str, sources: &[Source]) -> impl IntoView + use<> {
-    let links = sources
-        .iter()
-        .map(|source| {
-            let title = context.document_title(&source.document);
-            view! { <li>{title}" "{paragraph_links(context, std::slice::from_ref(source))}</li> }
-        })
-        .collect_view();
-    let label = context.text(label);
-    (!sources.is_empty()).then(|| view! { <dd class="places">{label}<ul>{links}</ul></dd> })
 }

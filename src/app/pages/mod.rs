@@ -9,6 +9,7 @@ mod document_text;
 mod documents;
 mod dossier;
 mod glossary;
+mod glossary_of_document;
 mod home;
 mod initiative;
 mod initiatives;
@@ -43,6 +44,9 @@ pub fn all(context: &Context) -> Vec<Draft> {
     }
     if !context.publication.terms.is_empty() {
         drafts.push(glossary::page(context));
+        let documents = context.publication.documents.iter();
+        drafts
+            .extend(documents.filter_map(|document| glossary_of_document::page(context, &document.record.summary.id)));
     }
     if !context.publication.themes.is_empty() {
         drafts.push(themes::page(context));

@@ -30,6 +30,6 @@ pub use source::{source_label, source_link, source_link_beside, source_links};
 pub use strategy_list::{CardHeading, strategy_list};
 pub use subject_index::subject_index;
 pub use tagged::{Tagged, tagged};
-pub use terms::{explanations, given_by, paragraph_links, term_anchor};
+pub use terms::{explanations, given_by, paragraph_links, term_anchor, term_path};
 pub use tree::{Branch, BranchKind, Group, tree};
 pub use tree_view::{tree_contents, tree_sections};

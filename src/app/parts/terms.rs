@@ -16,7 +16,7 @@ pub fn explanations(context: &Context, document: &PublishedDocument) -> impl Int
     let terms = context.publication.terms.iter();
     let explained = terms
         .filter(|term| marked.contains(term.id.as_str()))
-        .map(|term| explanation(context, term))
+        .map(|term| explanation(context, &document.record.summary.id, term))
         .collect_view();
     (!marked.is_empty()).then(|| view! { <div class="explanations">{explained}</div> })
 }
@@ -29,11 +29,11 @@ fn marked(document: &Document) -> impl Iterator<Item = &str> {
 }
 
 /// It takes the focus when it is opened, so that it is read out; Escape closes it and gives the focus back.
-fn explanation(context: &Context, term: &Term) -> impl IntoView + use<> {
+fn explanation(context: &Context, document: &str, term: &Term) -> impl IntoView + use<> {
     let anchor = term_anchor(term);
     let words = context.local(&term.term);
     let label = words.clone();
-    let link = context.url(&format!("glossary/#{anchor}"));
+    let link = context.url(&format!("glossary/{document}/#{anchor}"));
     let expansion = term
         .expansion
         .as_ref()
@@ -52,6 +52,11 @@ fn explanation(context: &Context, term: &Term) -> impl IntoView + use<> {
 /// The id of a term's explanation on a document's page, and of its entry in the glossary.
 pub fn term_anchor(term: &Term) -> String {
     format!("term-{}", term.id)
+}
+
+/// Where what a term means stands, below the language: on the page of the document that defines it.
+pub fn term_path(term: &Term) -> String {
+    format!("glossary/{}/#{}", term.source.document, term_anchor(term))
 }
 
 /// Says of what the source does not say itself that it is ours.

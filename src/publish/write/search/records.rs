@@ -1,6 +1,6 @@
 use super::{Kind, Record};
 use crate::{
-    app::{Branch, BranchKind, term_anchor, tree},
+    app::{Branch, BranchKind, term_path, tree},
     model::{Deliverable, Document, Language, Localised, OrganisationRecord, Paragraph, ParagraphText, Term},
     publish::{Publication, PublishedDocument, PublishedStrategy},
     text::plain_text,
@@ -168,13 +168,9 @@ fn term(term: &Term, language: &Language) -> Record {
         .chain([&term.definition])
         .map(|text| text.get(language))
         .collect();
-    Record::new(
-        format!("{language}/glossary/#{}", term_anchor(term)),
-        Kind::Term,
-        &content,
-    )
-    .meta("title", name)
-    .meta("name", name)
+    Record::new(format!("{language}/{}", term_path(term)), Kind::Term, &content)
+        .meta("title", name)
+        .meta("name", name)
 }
 
 fn heading<'a>(document: &'a Document, paragraph: &Paragraph) -> &'a str {
