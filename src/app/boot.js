@@ -11,7 +11,7 @@ const waking = new WeakMap(); // island → promise that it is awake
 const typed = new WeakMap(); // field → what the reader had typed or chosen while its island was asleep
 const asleep = (island) => island && !("awake" in island.dataset);
 // The tools of all passages are one island of the page; their controls stand beside the passages.
-const ofPassage = (event) => event.target.closest?.(".take, .share, .cite");
+const ofPassage = (event) => event.target.closest?.(".take, .share, .cite, .share-panel");
 const islandOf = (event) => (ofPassage(event) ? document.querySelector(".passage-tools leptos-island") : event.target.closest?.("leptos-island"));
 const say = (id) => document.getElementById(id)?.removeAttribute("hidden");
 

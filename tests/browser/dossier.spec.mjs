@@ -404,7 +404,9 @@ test.describe('without JavaScript', () => {
   test('the page says what a dossier is and how to do without', async ({ page }) => {
     for (const language of ['fr', 'en']) {
       await page.goto(dossier(language));
-      await expect(page.locator('main')).toContainText(message(language, 'dossier-without'));
+      const without = page.locator('main noscript > p');
+      await expect(without).toHaveText(message(language, 'dossier-without'));
+      await expect(without).toBeVisible();
       await expect(page.locator('main')).toContainText(message(language, 'dossier-how-address'));
       await expect(page.locator('.dossier')).toBeHidden();
       await page.goto(documentPage(language));

@@ -1,6 +1,9 @@
 //! `cargo xtask client`: the browser's client, from cargo to the folder that the native binary embeds.
 
+use std::env;
+use std::ffi::OsString;
 use std::fs;
+use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -17,7 +20,7 @@ const PROFILE: &str = "browser";
 pub const CLIENTS: [&str; 3] = ["read", "choose", "take"];
 
 /// What wasm_split_cli_support reads to move functions between files.
-const RUSTFLAGS: &str = "-C link-args=--emit-relocs";
+const RELOCATIONS: &str = "-Clink-args=--emit-relocs";
 
 /// What `client` is told.
 #[derive(clap::Args)]
@@ -65,8 +68,8 @@ fn lay(workspace: &Workspace, names: Names) -> Result<()> {
                     "--features",
                     name,
                 ])
-                .env_remove("CARGO_ENCODED_RUSTFLAGS")
-                .env("RUSTFLAGS", RUSTFLAGS),
+                .env_remove("RUSTFLAGS")
+                .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(workspace)),
         )?;
         let start = Instant::now();
         let wasm = workspace.target.join(TARGET).join(PROFILE).join("client.wasm");
@@ -89,4 +92,20 @@ fn lay(workspace: &Workspace, names: Names) -> Result<()> {
         println!("client: unchanged in {shown} ({took:.1} s)");
     }
     Ok(())
+}
+
+/// The compiler's flags, as cargo separates them. Panics name the file that they are in: the folders of this machine are
+/// left out of it, so that the client tells nothing of who has built it, and is the same wherever it is built.
+fn rust_flags(workspace: &Workspace) -> OsString {
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let mut flags = OsString::from(RELOCATIONS);
+    for (folder, name) in [(cargo_home, "cargo"), (Some(workspace.root.clone()), "openstrategy")] {
+        if let Some(folder) = folder {
+            flags.push("\u{1f}--remap-path-prefix=");
+            flags.push(folder);
+            flags.push(format!("={name}"));
+        }
+    }
+    flags
 }

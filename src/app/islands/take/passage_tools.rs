@@ -97,7 +97,8 @@ pub fn PassageTools(
                 list.set(read().map(|(found, _)| found).unwrap_or_default());
             }
         };
-        follow();
+        // First once what is prerendered has been taken over: it knows of no list.
+        Effect::new(move || follow());
         _ = window_event_listener_untyped("pageshow", move |_| follow());
         js::listen("click", move |event: Event| {
             end_print();

@@ -99,9 +99,10 @@ pub fn Dossier(
     let state = State::new(kept, words, imprint);
     let pages = RwSignal::new_local(Pages::default());
     if cfg!(target_family = "wasm") {
-        state.load();
         state.follow();
     }
+    // Once what is prerendered has been taken over: it knows of no list.
+    Effect::new(move || state.load());
     // What is shown changes with the items and their order, not with a note that is being written.
     let items = Memo::new(move |_| {
         let items = state.list.with(|list| list.items().to_vec());
