@@ -38,7 +38,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         .iter()
         .map(|(letter, terms)| {
             let entries = terms.iter().map(|term| entry(context, term)).collect_view();
-            view! { <h2 id=anchor(*letter)>{shown(*letter)}</h2><dl class="glossary">{entries}</dl> }
+            view! { <h2 id=anchor(*letter)>{shown(*letter)}</h2><dl class="glossary by-letter">{entries}</dl> }
         })
         .collect_view();
     view! {
