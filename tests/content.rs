@@ -35,6 +35,34 @@ fn the_sample_publication_has_no_fault() {
     assert_eq!(errors(&folder), [""; 0]);
 }
 
+/// What an indicator shows is a figure that its paragraph states, in `facts.toml` too, with the same bound, date and
+/// speaker: two files cannot tell two stories.
+#[test]
+fn every_observation_of_the_sample_is_a_figure_of_its_paragraph() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let Some(publication) = load(&folder).publication else {
+        return;
+    };
+    let facts = publication.documents.iter().flat_map(|document| &document.record.facts);
+    let facts: Vec<_> = facts.collect();
+    let observations = publication.indicators().flat_map(|indicator| {
+        let observations = indicator.observations.iter();
+        observations.map(move |observation| (&indicator.id, observation))
+    });
+    for (id, observation) in observations {
+        let is_same = facts.iter().any(|fact| {
+            (&fact.source, fact.value, fact.bound) == (&observation.source, observation.value, observation.bound)
+                && (&fact.date, fact.period, &fact.said_by)
+                    == (&observation.date, observation.period, &observation.said_by)
+        });
+        assert!(
+            is_same,
+            "{id}: no figure {} in facts.toml for {}",
+            observation.value, observation.source
+        );
+    }
+}
+
 #[test]
 fn the_smallest_publication_has_no_fault_and_no_warning() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/publish/minimal/content");

@@ -375,6 +375,7 @@ search-kind-paragraph = Paragraph
 search-kind-note = Note
 search-kind-result = Expected result
 search-kind-initiative = Initiative
+search-kind-indicator = Indicator
 search-kind-part = Part of a strategy
 search-kind-document = Document
 search-kind-strategy = Strategy
@@ -789,8 +790,7 @@ indicator-observations-count = { $count ->
  }
 indicator-dated-count = { $count ->
     [0] none of them dated
-    [one] { $count_shown } of them dated
-   *[other] { $count_shown } of them dated
+   *[other] { $count_shown } dated
  }
 indicator-undrawn = A line takes two dates, so nothing is drawn.
 indicator-observations = Observations

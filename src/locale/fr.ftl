@@ -375,6 +375,7 @@ search-kind-paragraph = Paragraphe
 search-kind-note = Note
 search-kind-result = Résultat attendu
 search-kind-initiative = Initiative
+search-kind-indicator = Indicateur
 search-kind-part = Partie d’une stratégie
 search-kind-document = Document
 search-kind-strategy = Stratégie

@@ -7,12 +7,13 @@ use crate::{
 };
 
 /// The messages that `search.js` shows, with their variables in braces.
-pub const TEXTS: [&str; 13] = [
+pub const TEXTS: [&str; 14] = [
     "loading",
     "search-kind-paragraph",
     "search-kind-note",
     "search-kind-result",
     "search-kind-initiative",
+    "search-kind-indicator",
     "search-kind-part",
     "search-kind-document",
     "search-kind-strategy",

@@ -29,6 +29,8 @@ pub enum Kind {
     Result,
     /// A project or activity of an undertaking.
     Initiative,
+    /// An indicator.
+    Indicator,
     /// Any other part of an undertaking: an aim, an outcome, a service.
     Part,
     /// A document as a whole.
@@ -43,11 +45,12 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Paragraph,
         Self::Note,
         Self::Result,
         Self::Initiative,
+        Self::Indicator,
         Self::Part,
         Self::Document,
         Self::Strategy,
@@ -62,6 +65,7 @@ impl Kind {
             Self::Note => "note",
             Self::Result => "result",
             Self::Initiative => "initiative",
+            Self::Indicator => "indicator",
             Self::Part => "part",
             Self::Document => "document",
             Self::Strategy => "strategy",

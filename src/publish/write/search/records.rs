@@ -67,6 +67,17 @@ fn of_strategy(publication: &Publication, published: &PublishedStrategy, languag
             .meta("heading", outcome_of(published, deliverable, language))
             .document(publication, Some(&deliverable.source))
     }));
+    records.extend(published.indicators.iter().map(|indicator| {
+        let name = indicator.title.get(language);
+        let content = [name, indicator.description.get(language), indicator.unit.get(language)];
+        record(
+            format!("{language}/indicators/{}/", indicator.id),
+            Kind::Indicator,
+            &content,
+        )
+        .meta("name", name)
+        .document(publication, indicator.observations.first().map(|first| &first.source))
+    }));
     records
 }
 
