@@ -16,8 +16,9 @@ function renderings(path, language) {
   const [section, id] = path.split('/').filter(Boolean);
   const initiativesOf = ({ slug }) => (filesOf(site).includes(`data/v1/strategies/${slug}/initiatives.json`) ? json(`strategies/${slug}/initiatives`).initiatives : []);
   const holder = () => json('strategies').find((strategy) => initiativesOf(strategy).some((initiative) => initiative.id === id));
-  const ofOne = { documents: () => [id], strategies: () => json(`strategies/${id}`).documents, initiatives: () => holder().documents };
-  const documents = (id ? ofOne[section]?.() : section === 'compare' && json('strategies').flatMap((strategy) => strategy.documents)) || [];
+  const measured = () => json('indicators').find((indicator) => indicator.id === id).strategy;
+  const ofOne = { indicators: () => json(`strategies/${measured()}`).documents, documents: () => [id], strategies: () => json(`strategies/${id}`).documents, initiatives: () => holder().documents };
+  const documents = (id ? ofOne[section]?.() : ['compare', 'progress'].includes(section) && json('strategies').flatMap((strategy) => strategy.documents)) || [];
   return documents.filter((id) => json(`documents/${id}/${language}`).editions?.some(({ status }) => status === 'plain-rendering'));
 }
 
