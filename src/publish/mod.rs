@@ -16,5 +16,5 @@ pub mod write;
 
 pub use base_url::base_url;
 pub use citing::Citing;
-pub use problem::{Place, Problem, Severity};
+pub use problem::{Cell, ColumnLetters, Place, Problem, Severity};
 pub use publication::{Publication, PublishedDocument, PublishedStrategy};
