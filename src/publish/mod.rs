@@ -11,6 +11,7 @@ pub mod preview;
 mod problem;
 mod publication;
 pub mod read;
+pub mod reporting;
 pub mod typography;
 pub mod write;
 

@@ -22,9 +22,10 @@ use crate::{
     publish::{Cell, Place},
 };
 pub use cells::Cells;
-pub use columns::SheetKind;
+pub use columns::{Form, Header, SheetKind};
 use grid::Grid;
 use raw::{RawRow, at};
+pub use value::LONGEST;
 
 /// The names of a sheet that explains the others, which is not read.
 pub const GUIDES: [&str; 2] = ["lisez-moi", "read-me"];
