@@ -2,12 +2,13 @@ use std::path::Path;
 
 use super::{
     document::{read_document, read_facts},
-    draft::{Draft, DraftDocument, DraftStrategy, IdKind, Places},
+    draft::{Draft, DraftDocument, DraftStrategy, IdKind, Places, StrategyRecord},
     events::read_events,
     fields::Fields,
     findings::{File, Findings, one_of, quoted},
     folder::{Entry, Folder, join},
     glossary::read_glossary,
+    indicators::read_indicators,
     initiatives::{initiatives, read_initiatives},
     locale::read_messages,
     plan::read_plan,
@@ -211,6 +212,7 @@ impl Content<'_> {
             has_unread_plan: false,
             initiatives: None,
             initiatives_at: Places::default(),
+            indicators: Vec::new(),
         };
         let path = join(&folder, "strategy.toml");
         if let Some(text) = self.text_if(has("strategy.toml"), &path) {
@@ -220,15 +222,18 @@ impl Content<'_> {
             strategy.record = read_strategy(self.file(&path, &text).at_home(home), &text, slug);
         }
         let home = strategy.documents.first().map(|first| first.value.clone());
+        let voices = strategy.record.as_ref().map(StrategyRecord::speakers);
         let read = |name: &str| {
             let path = join(&folder, name);
             let text = self.text_if(has(name), &path)?;
-            Some((self.file(&path, &text).at_home(home.as_deref()), text))
+            let file = self.file(&path, &text).at_home(home.as_deref());
+            Some((file.with_voices(voices.as_ref()), text))
         };
         let (keeps_initiatives, keeps_reports, raw) = self.sheets(&folder, &spreadsheets);
         let cells = raw
             .file(&folder, self.languages.as_deref(), self.findings)
-            .at_home(home.as_deref());
+            .at_home(home.as_deref())
+            .with_voices(voices.as_ref());
         let mut kept = match keeps_reports {
             true => KeptReports::read(Fields::of(&cells, &raw.reports, "the reports")),
             false => KeptReports::default(),
@@ -254,6 +259,8 @@ impl Content<'_> {
             strategy.initiatives_at = file.places();
             strategy.initiatives = Some(read_initiatives(file, &text, slug));
         }
+        let indicators = read("indicators.toml");
+        strategy.indicators = indicators.map_or_else(Vec::new, |(file, text)| read_indicators(file, &text, slug));
         strategy
     }
 
@@ -407,13 +414,15 @@ const DOCUMENT_FILES: [&str; 6] = [
 ];
 
 /// The files of a strategy's folder.
-const STRATEGY_FILES: [(&str, bool); 9] = [
+const STRATEGY_FILES: [(&str, bool); 11] = [
     ("strategy.toml", false),
     ("results.toml", false),
     ("plan.toml", false),
     ("initiatives.toml", false),
+    ("indicators.toml", false),
     ("initiatives.csv", false),
     ("updates.csv", false),
+    ("revisions.csv", false),
     ("initiatives.xlsx", false),
     ("reports.csv", false),
     ("reports.xlsx", false),

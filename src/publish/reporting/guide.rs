@@ -55,7 +55,9 @@ impl Guide {
             messages.text("sheet-state"),
             messages.text("sheet-date"),
             messages.text("sheet-by"),
+            messages.text("sheet-voice"),
             messages.text("sheet-text"),
+            messages.text("sheet-dropped"),
             messages.text("sheet-source"),
             messages.text("sheet-keep"),
         ]);

@@ -127,6 +127,7 @@ impl<'a> ReportingSheet<'a> {
             let rows = table::of_initiatives(&self.initiatives, self.languages());
             tables.push(rows);
             tables.push(table::of_updates(&self.initiatives, self.languages()));
+            tables.extend(table::of_revisions(&self.initiatives, self.languages()));
         }
         if !self.deliverables.is_empty() {
             tables.push(table::of_reports(&self.deliverables, self.languages()));

@@ -1,7 +1,10 @@
 use super::SheetKind;
 use crate::{
-    model::{Absence, Deliverable, Initiative, Language, Localised, Owner, Report, Source, Stated},
-    publish::read::sheet::Header,
+    model::{
+        Absence, Deliverable, Initiative, Language, Localised, Owner, PartialDate, Report, RevisedDate, Source, Stated,
+        StatedDate,
+    },
+    publish::read::sheet::{Header, Want},
 };
 
 /// The rows of a sheet, as text.
@@ -50,7 +53,22 @@ pub fn of_reports(deliverables: &[&Deliverable], languages: &[Language]) -> Tabl
     )
 }
 
-/// The cells that `rows` give for each column; columns that explain an absence only where something stands in them.
+/// A row for each time that the start or end of an initiative was moved; none where nothing was.
+pub fn of_revisions(initiatives: &[&Initiative], languages: &[Language]) -> Option<Table> {
+    let revisions = initiatives.iter().flat_map(|initiative| {
+        let dates = [("start", &initiative.start), ("end", &initiative.end)].into_iter();
+        let dates = dates.filter_map(|(of, date)| date.as_ref().map(|date| (of, &date.revised)));
+        dates.flat_map(move |(of, revised)| revised.iter().map(move |revised| (&initiative.id, of, revised)))
+    });
+    let table = table(
+        SheetKind::Revisions,
+        languages,
+        revisions.map(|(id, of, revised)| move |path: &[&str]| revision_cell(id, of, revised, path)),
+    );
+    (!table.rows.is_empty()).then_some(table)
+}
+
+/// The cells that `rows` give for each column; rare columns only where something stands in them.
 fn table<F: Fn(&[&str]) -> String>(kind: SheetKind, languages: &[Language], rows: impl Iterator<Item = F>) -> Table {
     let headers = kind.headers(languages);
     let cells = |row: F| {
@@ -58,19 +76,13 @@ fn table<F: Fn(&[&str]) -> String>(kind: SheetKind, languages: &[Language], rows
         headers.iter().map(cell).collect()
     };
     let rows: Vec<Vec<String>> = rows.map(cells).collect();
-    let is_kept = |column: usize| {
-        let explains = ["date.where", "date.why", "date.source"]
-            .iter()
-            .any(|name| headers[column].name.starts_with(name));
-        !explains || rows.iter().any(|row| !row[column].is_empty())
-    };
-    let kept: Vec<usize> = (0..headers.len()).filter(|column| is_kept(*column)).collect();
+    let is_kept =
+        |column: &usize| headers[*column].want != Want::Rare || rows.iter().any(|row| !row[*column].is_empty());
+    let kept: Vec<usize> = (0..headers.len()).filter(is_kept).collect();
+    let of_row = |row: &Vec<String>| kept.iter().map(|column| row[*column].clone()).collect();
     Table {
         kind,
-        rows: rows
-            .iter()
-            .map(|row| kept.iter().map(|column| row[*column].clone()).collect())
-            .collect(),
+        rows: rows.iter().map(of_row).collect(),
         headers: kept.iter().map(|column| headers[*column].clone()).collect(),
     }
 }
@@ -90,31 +102,53 @@ fn initiative_cell(initiative: &Initiative, path: &[&str]) -> String {
         end,
         updates: _,
     } = initiative;
-    let owner = |owner: &Owner, key: &str| match key {
-        "organisation" => owner.organisation.clone(),
-        _ => owner.source.to_string(),
-    };
     match path {
         ["id"] => id.clone(),
         ["within"] => within.clone().unwrap_or_default(),
-        ["title", language] => localised(Some(title), language),
-        ["text", language] => localised(text.as_ref(), language),
+        ["title", language] => localised(title, language),
+        ["text", language] => text.as_ref().map_or_else(String::new, |text| localised(text, language)),
         ["source"] => source.to_string(),
         ["see"] => joined(see.iter().map(Source::to_string)),
-        ["lead", key] => lead.as_ref().map(|lead| owner(lead, key)).unwrap_or_default(),
+        ["lead", "organisation"] => lead.as_ref().map_or_else(String::new, |lead| lead.organisation.clone()),
+        ["lead", "source"] => lead.as_ref().map_or_else(String::new, |lead| lead.source.to_string()),
         ["partners"] => joined(partners.iter().map(|partner| partner.organisation.clone())),
-        ["partners.source"] => match partners.as_slice() {
-            [first, rest @ ..] if rest.iter().all(|partner| partner.source == first.source) => first.source.to_string(),
-            _ => joined(partners.iter().map(|partner| partner.source.to_string())),
-        },
-        ["start" | "end", key] => {
-            let date = if path[0] == "start" { start } else { end };
-            let cell = date.as_ref().map(|date| match *key {
-                "date" => date.date.to_string(),
-                _ => date.source.to_string(),
-            });
-            cell.unwrap_or_default()
-        }
+        ["partners.source"] => sources(partners),
+        ["start", key] => start.as_ref().map_or_else(String::new, |start| date_cell(start, key)),
+        ["end", key] => end.as_ref().map_or_else(String::new, |end| date_cell(end, key)),
+        _ => String::new(),
+    }
+}
+
+/// One source where it is that of all, otherwise one for each.
+fn sources(partners: &[Owner]) -> String {
+    match partners {
+        [first, rest @ ..] if rest.iter().all(|partner| partner.source == first.source) => first.source.to_string(),
+        _ => joined(partners.iter().map(|partner| partner.source.to_string())),
+    }
+}
+
+/// The revisions are in a sheet of their own.
+fn date_cell(date: &StatedDate, key: &str) -> String {
+    let StatedDate {
+        date,
+        source,
+        revised: _,
+    } = date;
+    match key {
+        "date" => date.to_string(),
+        _ => source.to_string(),
+    }
+}
+
+fn revision_cell(id: &str, of: &str, revised: &RevisedDate, path: &[&str]) -> String {
+    let RevisedDate { date, on, why, source } = revised;
+    match path {
+        ["initiative"] => id.to_owned(),
+        ["of"] => of.to_owned(),
+        ["date"] => date.to_string(),
+        ["on", rest @ ..] => stated_date(on, rest),
+        ["why", language] => localised(why, language),
+        ["source"] => source.to_string(),
         _ => String::new(),
     }
 }
@@ -125,30 +159,58 @@ fn report_cell(of: &str, report: &Report, path: &[&str]) -> String {
         state,
         date,
         by,
+        voice,
         text,
         source,
+        decision,
+        reason,
     } = report;
-    match (path, date) {
-        (["initiative" | "deliverable"], _) => of.to_owned(),
-        (["state"], _) => state.key().to_owned(),
-        (["date"], Stated::Value(date)) => date.to_string(),
-        (["date", "absent"], Stated::Absent(absence)) => absence.kind().to_owned(),
-        (["date", "source"], Stated::Absent(absence)) => absence.source().map(Source::to_string).unwrap_or_default(),
-        (["date", "where", language], Stated::Absent(Absence::StatedElsewhere { place, .. })) => {
-            localised(Some(place), language)
-        }
-        (["date", "why", language], Stated::Absent(Absence::Withheld { why })) => localised(Some(why), language),
-        (["by"], _) => by.clone(),
-        (["text", language], _) => localised(Some(text), language),
-        (["source"], _) => source.to_string(),
+    match path {
+        ["initiative" | "deliverable"] => of.to_owned(),
+        ["state"] => state.key().to_owned(),
+        ["date", rest @ ..] => stated_date(date, rest),
+        ["by"] => by.clone(),
+        ["voice"] => voice.key().to_owned(),
+        ["text", language] => localised(text, language),
+        ["source"] => source.to_string(),
+        ["decision", rest @ ..] => match (decision, rest) {
+            (Some(Stated::Value(decision)), ["text", language]) => localised(&decision.text, language),
+            (Some(Stated::Value(decision)), ["date", rest @ ..]) => stated_date(&decision.date, rest),
+            (Some(Stated::Value(decision)), ["source"]) => decision.source.to_string(),
+            (Some(Stated::Absent(absence)), rest) => absence_cell(absence, rest),
+            _ => String::new(),
+        },
+        ["reason", rest @ ..] => match (reason, rest) {
+            (Some(Stated::Value(reason)), ["text", language]) => localised(&reason.text, language),
+            (Some(Stated::Value(reason)), ["source"]) => reason.source.to_string(),
+            (Some(Stated::Absent(absence)), rest) => absence_cell(absence, rest),
+            _ => String::new(),
+        },
         _ => String::new(),
     }
 }
 
-fn localised(text: Option<&Localised>, language: &str) -> String {
-    text.and_then(|text| text.0.get(&Language::from(language)))
-        .cloned()
-        .unwrap_or_default()
+/// A date, or why there is none.
+fn stated_date(date: &Stated<PartialDate>, path: &[&str]) -> String {
+    match (date, path) {
+        (Stated::Value(date), []) => date.to_string(),
+        (Stated::Absent(absence), path) => absence_cell(absence, path),
+        _ => String::new(),
+    }
+}
+
+fn absence_cell(absence: &Absence, path: &[&str]) -> String {
+    match (path, absence) {
+        (["absent"], _) => absence.kind().to_owned(),
+        (["source"], _) => absence.source().map_or_else(String::new, Source::to_string),
+        (["where", language], Absence::StatedElsewhere { place, .. }) => localised(place, language),
+        (["why", language], Absence::Withheld { why }) => localised(why, language),
+        _ => String::new(),
+    }
+}
+
+fn localised(text: &Localised, language: &str) -> String {
+    text.0.get(&Language::from(language)).cloned().unwrap_or_default()
 }
 
 fn joined(parts: impl Iterator<Item = String>) -> String {

@@ -9,14 +9,14 @@ use super::{
     table::Table,
 };
 use crate::{
-    model::{PartialDate, ReportState},
+    model::{PartialDate, ReportState, Voice},
     publish::read::sheet::{Form, LONGEST},
 };
 
 /// The last row that lists of choices are offered in, from 0.
 const LAST_ROW: u32 = 999;
 
-/// The absences of a date that need no further words.
+/// The absences that need no further words.
 const PLAIN_ABSENCES: [&str; 2] = ["not-stated", "nothing-further-due"];
 
 /// The workbook of a guide and tables, dated `release`.
@@ -51,7 +51,8 @@ fn workbook(guide: &Guide, tables: &[Table], release: PartialDate) -> Result<Vec
         for (column, header) in (0_u16..).zip(&table.headers) {
             let choices = match header.name.as_str() {
                 "state" => Some(words(&ReportState::ALL.map(ReportState::key))?),
-                "date.absent" => Some(words(&PLAIN_ABSENCES)?),
+                "voice" => Some(words(&Voice::ALL.map(Voice::key))?),
+                "date.absent" | "decision.absent" | "reason.absent" => Some(words(&PLAIN_ABSENCES)?),
                 "initiative" => Some(cells(SheetKind::Initiatives.name(), 1, initiatives)),
                 "deliverable" => Some(cells(ids.0, ids.1, ids.2)),
                 _ => None,

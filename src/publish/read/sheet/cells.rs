@@ -75,11 +75,14 @@ impl Cells {
                 .checked_sub(1)
                 .and_then(|column| headers.get(column));
             let parent = parent.map(|parent| parent.split('.').next().unwrap_or_default());
-            let is_part = |header: &&String| header.strip_prefix(key).is_some_and(|rest| rest.starts_with('.'));
-            let find = |wanted: &str| headers.iter().position(|header| header == wanted);
+            let is = |header: &str, wanted: &str| {
+                let rest = header.strip_prefix(wanted);
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            };
+            let find = |wanted: &str| headers.iter().position(|header| is(header, wanted));
             let column = match parent {
                 Some(parent) => find(&format!("{parent}.{key}")).or_else(|| find(parent)),
-                None => find(key).or_else(|| headers.iter().position(|header| is_part(&header))),
+                None => find(key),
             };
             column.map(|column| row.first + column + 1)
         };

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    columns::{Form, Header, SheetKind},
+    columns::{Column, Form, Header, SheetKind, Want},
     grid::{Content, Grid, GridRow},
     sheet_place, value,
 };
@@ -75,7 +75,7 @@ pub fn read(grid: &Grid, kind: SheetKind, languages: Option<&[Language]>, findin
             }
         }
     }
-    for header in wanted.into_iter().filter(|header| header.is_needed) {
+    for header in wanted.into_iter().filter(|header| header.want == Want::Needed) {
         if !headers.known.values().any(|known| known.name == header.name) {
             headers.is_faulty = true;
             let found = format!("no header `{}`{separated}", header.name);
@@ -104,9 +104,9 @@ fn expected(kind: SheetKind, languages: Option<&[Language]>) -> String {
     let headers: Vec<String> = match languages {
         Some(languages) => kind.headers(languages).into_iter().map(|header| header.name).collect(),
         None => {
-            let name = |column: &super::columns::Column| match column.form {
+            let name = |column: &Column| match column.form {
                 Form::Localised => format!("{}.<lang>", column.name),
-                _ => column.name.to_owned(),
+                _ => column.name.clone(),
             };
             kind.columns().iter().map(name).collect()
         }

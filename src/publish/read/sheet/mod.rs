@@ -22,7 +22,7 @@ use crate::{
     publish::{Cell, Place},
 };
 pub use cells::Cells;
-pub use columns::{Form, Header, SheetKind};
+pub use columns::{Form, Header, SheetKind, Want};
 use grid::Grid;
 use raw::{RawRow, at};
 pub use value::LONGEST;
@@ -126,7 +126,7 @@ impl<'a> Sheets<'a> {
     pub fn finish(mut self) -> Raw {
         let mut take = |kind: SheetKind| self.rows.remove(kind.name()).unwrap_or_default();
         let (mut initiatives, updates) = (take(SheetKind::Initiatives), take(SheetKind::Updates));
-        let reports = take(SheetKind::Reports);
+        let (revisions, reports) = (take(SheetKind::Revisions), take(SheetKind::Reports));
         let mut by_id: BTreeMap<String, usize> = BTreeMap::new();
         for (index, initiative) in initiatives.iter().enumerate() {
             if let Some(DeValue::String(id)) = initiative.table.get("id").map(|id| id.get_ref()) {
@@ -135,36 +135,19 @@ impl<'a> Sheets<'a> {
         }
         let mut updates_of: BTreeMap<usize, Vec<RawRow>> = BTreeMap::new();
         for mut update in updates {
-            let Some(id) = update.table.remove("initiative") else {
-                let blank = self.cells.blank(update.at, "initiative");
-                if !self.is_broken && !self.cells.is_faulty(blank) {
-                    let place = self.cells.place(blank).unwrap_or_default();
-                    let expected = "the id of an initiative of the sheet `initiatives`";
-                    self.findings
-                        .error(place, "missing-key", "no `initiative` in the row", expected);
-                }
-                continue;
-            };
-            let name = id.get_ref().as_str().unwrap_or_default();
-            match by_id.get(name) {
-                Some(index) => updates_of.entry(*index).or_default().push(update),
-                None => {
-                    let place = self.cells.place(id.span().start).unwrap_or_default();
-                    let expected = "the id of an initiative of the sheet `initiatives`";
-                    self.findings.error(
-                        place,
-                        "unknown-initiative",
-                        format!("`initiative` is {}", quoted(name)),
-                        expected,
-                    );
-                }
+            if let Some(index) = self.initiative(&mut update, &by_id) {
+                updates_of.entry(index).or_default().push(update);
             }
         }
         for (index, updates) in updates_of {
             let first = updates.first().map_or(0, |update| update.at);
-            initiatives[index]
-                .table
-                .insert(at(first, "updates".into()), at(first, array(updates)));
+            let table = &mut initiatives[index].table;
+            table.insert(at(first, "updates".into()), at(first, array(updates)));
+        }
+        for mut revision in revisions {
+            if let Some(index) = self.initiative(&mut revision, &by_id) {
+                self.revise(&mut initiatives[index].table, revision);
+            }
         }
         let root = |key: &'static str, rows: Vec<RawRow>| {
             let first = rows.first().map_or(0, |row| row.at);
@@ -178,6 +161,58 @@ impl<'a> Sheets<'a> {
             cells: Arc::new(self.cells),
             is_broken: self.is_broken,
         }
+    }
+
+    /// The initiative that a row names, by its index; none, with a problem, where it names none that is there.
+    fn initiative(&self, row: &mut RawRow, by_id: &BTreeMap<String, usize>) -> Option<usize> {
+        const EXPECTED: &str = "the id of an initiative of the sheet `initiatives`";
+        let Some(id) = row.table.remove("initiative") else {
+            self.missing(row, "initiative", EXPECTED);
+            return None;
+        };
+        let name = id.get_ref().as_str().unwrap_or_default();
+        let index = by_id.get(name).copied();
+        if index.is_none() {
+            let found = format!("`initiative` is {}", quoted(name));
+            self.error(id.span().start, "unknown-initiative", found, EXPECTED);
+        }
+        index
+    }
+
+    /// Puts a revision to the start or end of its initiative.
+    fn revise(&self, initiative: &mut DeTable<'static>, mut revision: RawRow) {
+        const EXPECTED: &str = "`start` or `end`, which the initiative has a date for";
+        let Some(of) = revision.table.remove("of") else {
+            self.missing(&revision, "of", EXPECTED);
+            return;
+        };
+        let key = of.get_ref().as_str().filter(|key| ["start", "end"].contains(key));
+        let date = key.and_then(|key| initiative.get_mut(key)).map(|date| date.get_mut());
+        let Some(DeValue::Table(date)) = date else {
+            let found = format!("`of` is {}", quoted(of.get_ref().as_str().unwrap_or_default()));
+            self.error(of.span().start, "unknown-date", found, EXPECTED);
+            return;
+        };
+        let name = at(revision.at, "revised".into());
+        let revised = date
+            .entry(name)
+            .or_insert_with(|| at(revision.at, DeValue::Array(DeArray::new())));
+        if let DeValue::Array(revised) = revised.get_mut() {
+            revised.push(at(revision.at, DeValue::Table(revision.table)));
+        }
+    }
+
+    /// Notes that a row has no `key`, unless something else is wrong with that cell.
+    fn missing(&self, row: &RawRow, key: &str, expected: &str) {
+        let blank = self.cells.blank(row.at, key);
+        if !self.is_broken && !self.cells.is_faulty(blank) {
+            self.error(blank, "missing-key", format!("no `{key}` in the row"), expected);
+        }
+    }
+
+    fn error(&self, at: usize, rule: &'static str, found: String, expected: &str) {
+        let place = self.cells.place(at).unwrap_or_default();
+        self.findings.error(place, rule, found, expected);
     }
 }
 
