@@ -162,7 +162,7 @@ fn every_fault_of_a_workbook_is_named_with_sheet_row_and_column() {
             &["sheet initiatives, row 1, column J: the header `id` a second time"],
         ),
         (
-            |sheet, _| drop(sheet.write_string(0, 2, "")),
+            |sheet, _| drop(sheet.write_string(0, 2, " ")),
             &[
                 "sheet initiatives, row 1: no header `title.en`",
                 "row 2, column C: the text `One` under no header",
@@ -192,8 +192,8 @@ fn every_fault_of_a_workbook_is_named_with_sheet_row_and_column() {
         ),
         (
             |_, sheet| {
-                drop(sheet.write_string(1, 2, ""));
-                drop(sheet.write_string(1, 6, ""));
+                drop(sheet.write_string(1, 2, " "));
+                drop(sheet.write_string(1, 6, " "));
             },
             &[
                 "sheet updates, row 2, column C (date): no `date`",
@@ -301,15 +301,15 @@ fn numbers_that_are_none_and_files_that_are_no_workbooks_are_refused() {
     }
 }
 
-/// A million rows that are only formatted are passed over or refused, quickly and without room for each.
+/// A million rows that are only formatted are refused, quickly and without room for each.
 #[test]
 fn a_million_empty_rows_cost_little() {
     let sound = workbook(|_, _| {});
-    for (row, is_refused) in [
-        ("<row r=\"{}\" spans=\"1:9\"/>", false),
+    for (row, part) in [
+        ("<row r=\"{}\" spans=\"1:9\"/>", "more than 100000 rows, be they empty"),
         (
             "<row r=\"{}\" s=\"1\" customFormat=\"1\"><c r=\"A{}\" s=\"1\"/><c r=\"B{}\" s=\"1\"/></row>",
-            true,
+            "MB, unpacked",
         ),
     ] {
         let rows: String = (3..1_000_003)
@@ -322,12 +322,7 @@ fn a_million_empty_rows_cost_little() {
         let said = said_of("initiatives.xlsx", &bytes);
         println!("{} bytes packed, {:?}: {said:?}", bytes.len(), start.elapsed());
         assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
-        assert_eq!(
-            said.iter().any(|line| line.contains("MB, unpacked")),
-            is_refused,
-            "{said:?}"
-        );
-        assert_eq!(said.is_empty(), !is_refused, "{said:?}");
+        assert!(said.len() == 1 && said[0].contains(part), "{said:?}");
     }
 }
 
@@ -420,7 +415,7 @@ fn packed(parts: Vec<(String, Vec<u8>)>) -> Vec<u8> {
 
 /// A text as reading leaves it: trimmed, and set as its language wants it.
 fn localised() -> impl Strategy<Value = Localised> {
-    let text = "[A-Za-zéœ_x0-9,;\"'=&<>–-]{1,12}( [a-zé_x0-9;:!?%«»]{1,9}){0,3}";
+    let text = "[A-Za-zéœ_x0-9,;\"'=&<>–-]{1,12}( [a-zé_x0-9;:]{1,9}){0,3}";
     let text = prop_oneof![4 => text.prop_map(String::from), 1 => prop::sample::select(vec!["_x0041_", "46023", "2024", "TRUE", "#REF!", "é😀", "1e5"]).prop_map(str::to_owned)];
     // CSV refuses what would be a formula.
     let text = text
@@ -598,7 +593,8 @@ fn the_command_writes_a_sheet_once_and_never_over_another() {
         workbook(|_, _| {}),
     )
     .expect("the copy can be written");
-    let out: PathBuf = folder.path().join("sheet-of-secretariat.xlsx");
+    let elsewhere = tempfile::tempdir().expect("a temporary folder");
+    let out: PathBuf = elsewhere.path().join("sheet.xlsx");
     let run = |lead: &str| {
         let command = std::process::Command::new(env!("CARGO_BIN_EXE_openstrategy"))
             .args(["sheet", "--lead", lead, "--language", "en", "--out"])

@@ -19,6 +19,9 @@ pub fn is_needed(name: &str) -> bool {
     name == WORKBOOK || name == RELATIONS || (name.starts_with("xl/worksheets/") && name.ends_with(".xml"))
 }
 
+/// The most rows that a sheet may have, be they empty.
+const MOST_ROWS: usize = 100_000;
+
 const WORKBOOK: &str = "xl/workbook.xml";
 const RELATIONS: &str = "xl/_rels/workbook.xml.rels";
 
@@ -44,6 +47,7 @@ pub fn hidden(parts: &[(String, Vec<u8>)]) -> Result<BTreeMap<String, Hidden>, S
                 .map_or_else(|| format!("xl/{target}"), str::to_owned);
             targets.insert(id, target);
         }
+        true
     })?;
     let mut sheets = Vec::new();
     elements(WORKBOOK, part(WORKBOOK)?, |element| {
@@ -52,6 +56,7 @@ pub fn hidden(parts: &[(String, Vec<u8>)]) -> Result<BTreeMap<String, Hidden>, S
         {
             sheets.push((name, id));
         }
+        true
     })?;
     let mut all = BTreeMap::new();
     for (name, id) in sheets {
@@ -62,14 +67,19 @@ pub fn hidden(parts: &[(String, Vec<u8>)]) -> Result<BTreeMap<String, Hidden>, S
 }
 
 fn of_sheet(name: &str, xml: &[u8]) -> Result<Hidden, String> {
-    let (mut hidden, mut row) = (Hidden::default(), 0_u32);
+    let (mut hidden, mut row, mut rows) = (Hidden::default(), 0_u32, 0_usize);
     elements(name, xml, |element| match element.local_name().as_ref() {
         "row" => {
+            rows += 1;
+            if rows > MOST_ROWS {
+                return false;
+            }
             let given = attribute(element, "r").and_then(|number| number.parse().ok());
             row = given.unwrap_or_else(|| row.saturating_add(1));
             if is_hidden(element) {
                 hidden.rows.insert(row);
             }
+            true
         }
         "col" if is_hidden(element) => {
             let number = |name| attribute(element, name).and_then(|number| number.parse::<u32>().ok());
@@ -86,14 +96,18 @@ fn is_hidden(element: &BytesStart<'_>) -> bool {
     attribute(element, "hidden").is_some_and(|value| value == "1" || value == "true")
 }
 
-/// Hands each element of `xml` to `see`.
-fn elements(name: &str, xml: &[u8], mut see: impl FnMut(&BytesStart<'_>)) -> Result<(), String> {
+/// Hands each element of `xml` to `see`, until that says that it has seen enough.
+fn elements(name: &str, xml: &[u8], mut see: impl FnMut(&BytesStart<'_>) -> bool) -> Result<(), String> {
     let mut reader = Reader::from_reader(xml);
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(element) | Event::Empty(element)) => see(&element),
+            Ok(Event::Start(element) | Event::Empty(element)) => {
+                if !see(&element) {
+                    return Ok(());
+                }
+            }
             Ok(Event::Eof) => return Ok(()),
             Ok(_) => {}
             Err(error) => return Err(format!("{name}: {error}")),
