@@ -86,9 +86,13 @@ fn of_sheet(name: &str, xml: &[u8]) -> Result<Hidden, String> {
             if let (Some(first), Some(last)) = (number("min"), number("max")) {
                 hidden.columns.push((first.saturating_sub(1), last.saturating_sub(1)));
             }
+            true
         }
-        _ => {}
+        _ => true,
     })?;
+    if rows > MOST_ROWS {
+        return Err(format!("{name}: more than {MOST_ROWS} rows, be they empty"));
+    }
     Ok(hidden)
 }
 
