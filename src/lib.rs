@@ -23,9 +23,9 @@
 //! | [`dossier`] | what a reader collects: its address, Markdown, DOCX | both |
 //! | [`locale`] | languages, messages (`*.ftl`), numbers, dates | both (messages are resolved natively) |
 //! | [`app`] | Leptos: shell, `pages/` (static), `islands/` (interactive); `search/`: scripts of the search page | both |
-//! | `publish` | `read/`, `check/`, `write/`, `preview/` | native |
+//! | `publish` | `read/`, `check/`, `write/`, `preview/`; `reporting/`: sheets for leads to fill in | native |
 //! | `command` | the verbs of the command line, one a file | native |
-//! | `bin/openstrategy.rs` | `check`, `publish`, `serve`, `deploy` | native |
+//! | `bin/openstrategy.rs` | `check`, `publish`, `serve`, `deploy`, `sheet` | native |
 //! | `bin/client.rs` | wakes the islands | wasm |
 //!
 //! # Invariants

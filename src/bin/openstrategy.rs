@@ -1,4 +1,4 @@
-//! What a publisher runs: `openstrategy check`, `publish`, `serve` and `deploy`.
+//! What a publisher runs: `openstrategy check`, `publish`, `serve`, `deploy` and `sheet`.
 
 use std::process::ExitCode;
 

@@ -8,6 +8,7 @@ mod deploy;
 mod progress;
 mod publish;
 mod serve;
+mod sheet;
 mod source;
 
 use std::process::ExitCode;
@@ -32,6 +33,8 @@ enum Verb {
     Serve(serve::Serve),
     /// Prints the configuration that a web server needs for the site.
     Deploy(deploy::Deploy),
+    /// Writes a reporting sheet: a spreadsheet with what is known, for a lead organisation to fill in.
+    Sheet(sheet::Sheet),
 }
 
 /// How a verb ended.
@@ -52,6 +55,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Verb::Publish(publish) => publish.run(),
         Verb::Serve(serve) => serve.run(),
         Verb::Deploy(deploy) => deploy.run(),
+        Verb::Sheet(sheet) => sheet.run(),
     };
     ExitCode::from(match outcome {
         Outcome::Done => 0,

@@ -91,10 +91,7 @@ mod tests {
 
     fn problem(severity: Severity, rule: &'static str) -> Problem {
         Problem {
-            place: Place {
-                file: "site.toml".to_owned(),
-                line: 3,
-            },
+            place: Place::at("site.toml", 3),
             severity,
             rule,
             found: "unknown key `titel`".to_owned(),

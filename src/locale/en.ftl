@@ -719,6 +719,23 @@ home-together = All strategies together:
 chart-lanes-count = Dates: { $count }, from { $from } to { $to }.
 chart-lanes-each = { $lanes }.
 
+## Reporting sheet (openstrategy sheet)
+sheet-title = Reporting sheet: { $strategy }
+sheet-title-of-lead = Reporting sheet: { $lead }, { $strategy }
+sheet-known = The rows that are filled in say what is known as of { $date }. Correct what is wrong; leave blank only what nobody has stated.
+sheet-initiatives = Sheet “{ $sheet }”: one row for each initiative. The id in the first column never changes.
+sheet-updates = Sheet “{ $sheet }”: one row for each report on an initiative, the latest last. Add yours below the rows that are filled in; the first column offers the initiatives.
+sheet-reports = Sheet “{ $sheet }”: one row for each report on a promised result, the latest last. The first column offers the results that are listed below.
+sheet-state = state: choose one of the four states below.
+sheet-date = date: the date of what is reported, as text: 2026, 2026-08 or 2026-08-21. Where no date is known, leave it blank and choose not-stated in date.absent.
+sheet-by = by: the id of the organization that says so, such as the one in the column lead.
+sheet-voice = voice: only if the organization does not speak of itself: governing body, rapporteur, auditor, outside assessor.
+sheet-dropped = decision and reason: to be filled in if the state is dropped; what was decided, when, and why, with the paragraph; otherwise not-stated in decision.absent and reason.absent.
+sheet-text = text.fr, text.en: what is reported, in one or two sentences, in each language.
+sheet-source = source: the document and the paragraph that prove it, written document#p12.
+sheet-keep = Keep the names of sheets and columns. No formulas, merged cells, or hidden rows or columns: the sheet would be refused, cell by cell, with the reason.
+sheet-states = The states
+sheet-deliverables = The promised results
 ## Progress and indicators
 progress-title = Progress
 progress-intro = What is promised over all strategies, what is reported and what is not, what can be measured, which dates moved, and who says so. No traffic lights, no scores: only what the sources state, with what they leave out.

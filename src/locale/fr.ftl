@@ -719,6 +719,23 @@ home-together = Toutes les stratégies ensemble :
 chart-lanes-count = Dates : { $count }, de { $from } à { $to }.
 chart-lanes-each = { $lanes }.
 
+## Fiche de suivi (openstrategy sheet)
+sheet-title = Fiche de suivi : { $strategy }
+sheet-title-of-lead = Fiche de suivi : { $lead }, { $strategy }
+sheet-known = Les lignes déjà remplies disent ce qui est connu au { $date }. Corrigez ce qui est faux ; ne laissez vide que ce que personne n’a dit.
+sheet-initiatives = Feuille « { $sheet } » : une ligne par initiative. L’identifiant de la première colonne ne change jamais.
+sheet-updates = Feuille « { $sheet } » : une ligne par nouvelle d’une initiative, la plus récente en dernier. Ajoutez les vôtres sous les lignes remplies ; la première colonne propose les initiatives.
+sheet-reports = Feuille « { $sheet } » : une ligne par nouvelle d’un résultat promis, la plus récente en dernier. La première colonne propose les résultats dont la liste est plus bas.
+sheet-state = state : choisissez l’un des quatre états ci-dessous.
+sheet-date = date : la date de ce qui est rapporté, en texte : 2026, 2026-08 ou 2026-08-21. Sans date connue, laissez-la vide et choisissez not-stated dans date.absent.
+sheet-by = by : l’identifiant de l’organisation qui le dit, par exemple celui de la colonne lead.
+sheet-voice = voice : seulement si l’organisation ne parle pas d’elle-même : organe directeur, rapporteur, auditeur, évaluation extérieure.
+sheet-dropped = decision et reason : à remplir si l’état est dropped ; ce qui a été décidé, quand, et pourquoi, avec le paragraphe ; sinon not-stated dans decision.absent et reason.absent.
+sheet-text = text.fr, text.en : ce qui est rapporté, en une ou deux phrases, dans chaque langue.
+sheet-source = source : le document et le paragraphe qui le prouvent, écrits document#p12.
+sheet-keep = Gardez les noms des feuilles et des colonnes. Pas de formules, de cellules fusionnées, ni de lignes ou de colonnes masquées : la fiche serait refusée, cellule par cellule, avec la raison.
+sheet-states = Les états
+sheet-deliverables = Les résultats promis
 ## Avancement et indicateurs
 progress-title = Avancement
 progress-intro = Ce qui est promis dans toutes les stratégies, ce qui en est rapporté et ce qui ne l’est pas, ce qui est mesurable, les dates qui ont bougé, et qui le dit. Ni feux tricolores ni notes : seulement ce que les sources énoncent, avec ce qu’elles taisent.

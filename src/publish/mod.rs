@@ -11,10 +11,11 @@ pub mod preview;
 mod problem;
 mod publication;
 pub mod read;
+pub mod reporting;
 pub mod typography;
 pub mod write;
 
 pub use base_url::base_url;
 pub use citing::Citing;
-pub use problem::{Place, Problem, Severity};
+pub use problem::{Cell, ColumnLetters, Place, Problem, Severity};
 pub use publication::{Publication, PublishedDocument, PublishedStrategy};

@@ -9,10 +9,7 @@ use crate::publish::{
 /// Documents and strategies name each other, and what a document with a text says of others has a source.
 pub fn check(draft: &Draft, findings: &Findings) {
     for document in &draft.documents {
-        let place = |line| Place {
-            file: format!("documents/{}/document.toml", document.id),
-            line,
-        };
+        let place = |line| Place::at(format!("documents/{}/document.toml", document.id), line);
         sourced(document, place, findings);
         let Some(strategy) = &document.strategy else { continue };
         let (slug, place) = (&strategy.value, place(strategy.line));
@@ -46,10 +43,7 @@ pub fn check(draft: &Draft, findings: &Findings) {
 
 fn of_strategy(strategy: &DraftStrategy, documents: &[DraftDocument], findings: &Findings) {
     for (index, named) in strategy.documents.iter().enumerate() {
-        let place = Place {
-            file: format!("strategies/{}/strategy.toml", strategy.slug),
-            line: named.line,
-        };
+        let place = Place::at(format!("strategies/{}/strategy.toml", strategy.slug), named.line);
         if strategy.documents[..index]
             .iter()
             .any(|before| before.value == named.value)

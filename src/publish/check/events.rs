@@ -24,10 +24,7 @@ fn within(document: &DraftDocument, event: &At<Event>, covers: &Period, findings
     let At { value: event, line } = event;
     let Some(span) = event.span() else { return };
     let is_within = span.end.last_day() >= covers.start.first_day() && span.start.first_day() <= covers.end.last_day();
-    let place = Place {
-        file: format!("documents/{}/events.toml", document.id),
-        line: *line,
-    };
+    let place = Place::at(format!("documents/{}/events.toml", document.id), *line);
     let period = |period: &Period| format!("`{}`", dates(period.start, period.end));
     if !is_within && event.outside.is_none() {
         let found = format!(

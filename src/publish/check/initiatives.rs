@@ -13,11 +13,7 @@ use crate::{
 pub fn check(draft: &Draft, findings: &Findings) {
     for strategy in &draft.strategies {
         for At { value, line } in strategy.initiatives.iter().flatten() {
-            let place = Place {
-                file: format!("strategies/{}/initiatives.toml", strategy.slug),
-                line: *line,
-            };
-            in_order(value, place, findings);
+            in_order(value, strategy.initiatives_at.place(*line), findings);
         }
     }
 }

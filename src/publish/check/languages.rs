@@ -12,10 +12,7 @@ pub fn check(draft: &Draft, findings: &Findings) {
     for language in &draft.languages {
         let is_spoken = SUPPORTED.iter().any(|(tag, _)| *tag == language.as_str());
         if !is_spoken && !draft.messages.contains_key(language) {
-            let place = Place {
-                file: "site.toml".to_owned(),
-                line: 0,
-            };
+            let place = Place::at("site.toml", 0);
             let found =
                 format!("the interface does not speak `{language}`: its pages will have English words around them");
             let expected = format!("locales/{language}.ftl with every message of src/locale/en.ftl");

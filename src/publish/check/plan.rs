@@ -27,10 +27,7 @@ fn no_circles(strategy: &DraftStrategy, findings: &Findings) {
         for _ in 0..=above.len() {
             match above.get(at) {
                 Some(next) if *next == id => {
-                    let place = Place {
-                        file: format!("strategies/{}/plan.toml", strategy.slug),
-                        line: item.line,
-                    };
+                    let place = Place::at(format!("strategies/{}/plan.toml", strategy.slug), item.line);
                     let found = format!("the item {} stands within itself", quoted(id));
                     findings.error(place, "plan-circle", found, "`within` something above it");
                     break;

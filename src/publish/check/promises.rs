@@ -21,10 +21,7 @@ pub fn check(draft: &Draft, findings: &Findings) {
                     })
             });
             if !promise.value.own_text && !is_told {
-                let place = Place {
-                    file: format!("strategies/{}/results.toml", strategy.slug),
-                    line: promise.line,
-                };
+                let place = Place::at(format!("strategies/{}/results.toml", strategy.slug), promise.line);
                 let found = format!(
                     "deliverable {} has no text: {source} does not exist",
                     quoted(&deliverable.id)

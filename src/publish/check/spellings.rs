@@ -28,10 +28,7 @@ pub fn check(draft: &Draft, findings: &Findings) {
         let passages = text.paragraphs().flat_map(|paragraph| paragraph.passages());
         for passage in passages.chain(text.notes.iter().map(|note| &note.passage)) {
             for (found, symbol) in misspelt(passage, &known, &symbols) {
-                let place = Place {
-                    file: text.path.clone(),
-                    line: passage.line,
-                };
+                let place = Place::at(text.path.clone(), passage.line);
                 let found = format!("the symbol {}, in another spelling", quoted(found));
                 let expected = format!("{}, as works.toml spells it, or a link `[[{symbol}]]`", quoted(symbol));
                 findings.warning(place, "symbol-spelling", found, expected);

@@ -35,10 +35,7 @@ pub fn check(draft: &Draft, findings: &Findings) {
     }
     let unused = draft.terms.iter().enumerate().filter(|(at, _)| !used.contains(at));
     for (_, term) in unused {
-        let place = Place {
-            file: "glossary.toml".to_owned(),
-            line: term.line,
-        };
+        let place = Place::at("glossary.toml", term.line);
         let found = format!("no text uses the term {}", quoted(&term.value.term.id));
         let expected = "a term that a text uses, or in `forms` its spellings in the texts";
         findings.warning(place, "unused-term", found, expected);

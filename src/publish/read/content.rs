@@ -2,19 +2,22 @@ use std::path::Path;
 
 use super::{
     document::{read_document, read_facts},
-    draft::{Draft, DraftDocument, DraftStrategy, IdKind, StrategyRecord},
+    draft::{Draft, DraftDocument, DraftStrategy, IdKind, Places, StrategyRecord},
     events::read_events,
+    fields::Fields,
     findings::{File, Findings, one_of, quoted},
     folder::{Entry, Folder, join},
     glossary::read_glossary,
     indicators::read_indicators,
-    initiatives::read_initiatives,
+    initiatives::{initiatives, read_initiatives},
     locale::read_messages,
     plan::read_plan,
     registers::{read_organisations, read_themes, read_works},
+    reports::KeptReports,
     results::read_results,
     rhythms::read_rhythms,
     roles::read_roles,
+    sheet::{Raw, SheetKind, Sheets},
     site::{read_languages, read_site},
     strategy::{read_strategy, read_strategy_documents},
     tags::read_tags,
@@ -111,10 +114,7 @@ impl Content<'_> {
 
     fn document(&mut self, id: &str) -> DraftDocument {
         let folder = join("documents", id);
-        let place = Place {
-            file: folder.clone(),
-            line: 0,
-        };
+        let place = Place::at(folder.clone(), 0);
         self.findings.id(place, IdKind::Writing, "", id);
         let entries = self.folder.list(&folder);
         self.expect(&folder, "document.toml", "what the document is");
@@ -191,7 +191,11 @@ impl Content<'_> {
         let folder = join("strategies", slug);
         let entries = self.folder.list(&folder);
         self.expect(&folder, "strategy.toml", "what the strategy is");
-        self.refuse_others(&folder, &entries, &STRATEGY_FILES);
+        let (spreadsheets, others): (Vec<Entry>, Vec<Entry>) = entries
+            .iter()
+            .cloned()
+            .partition(|entry| !entry.is_folder && spreadsheet(&entry.name).is_some());
+        self.refuse_others(&folder, &others, &STRATEGY_FILES);
         let has = |name: &str| {
             entries.contains(&Entry {
                 name: name.to_owned(),
@@ -207,6 +211,7 @@ impl Content<'_> {
             plan: Vec::new(),
             has_unread_plan: false,
             initiatives: None,
+            initiatives_at: Places::default(),
             indicators: Vec::new(),
         };
         let path = join(&folder, "strategy.toml");
@@ -224,16 +229,68 @@ impl Content<'_> {
             let file = self.file(&path, &text).at_home(home.as_deref());
             Some((file.with_voices(voices.as_ref()), text))
         };
+        let (keeps_initiatives, keeps_reports, raw) = self.sheets(&folder, &spreadsheets);
+        let cells = raw
+            .file(&folder, self.languages.as_deref(), self.findings)
+            .at_home(home.as_deref())
+            .with_voices(voices.as_ref());
+        let mut kept = match keeps_reports {
+            true => KeptReports::read(Fields::of(&cells, &raw.reports, "the reports")),
+            false => KeptReports::default(),
+        };
         let results = read("results.toml");
-        strategy.deliverables = results.map(|(file, text)| read_results(file, &text, slug));
+        strategy.deliverables = results.map(|(file, text)| read_results(file, &text, slug, &mut kept));
+        if !has("results.toml") {
+            kept.name_unknown("results.toml with the deliverable beside the reports");
+        }
         let plan = read("plan.toml");
         strategy.has_unread_plan = has("plan.toml") && plan.is_none();
         strategy.plan = plan.map_or_else(Vec::new, |(file, text)| read_plan(file, &text, slug));
-        let initiatives = read("initiatives.toml");
-        strategy.initiatives = initiatives.map(|(file, text)| read_initiatives(file, &text, slug));
+        if keeps_initiatives {
+            if has("initiatives.toml") {
+                let path = join(&folder, "initiatives.toml");
+                let found = "initiatives.toml beside a spreadsheet of initiatives";
+                self.error(&path, "kept-twice", found, "one of them");
+            }
+            strategy.initiatives_at = cells.places();
+            let fields = Fields::of(&cells, &raw.initiatives, "the spreadsheets");
+            strategy.initiatives = Some(initiatives(fields, slug));
+        } else if let Some((file, text)) = read("initiatives.toml") {
+            strategy.initiatives_at = file.places();
+            strategy.initiatives = Some(read_initiatives(file, &text, slug));
+        }
         let indicators = read("indicators.toml");
         strategy.indicators = indicators.map_or_else(Vec::new, |(file, text)| read_indicators(file, &text, slug));
         strategy
+    }
+
+    /// What the spreadsheets of a strategy say, and whether its initiatives and its reports are kept in one.
+    fn sheets(&self, folder: &str, spreadsheets: &[Entry]) -> (bool, bool, Raw) {
+        let mut sheets = Sheets::new(self.languages.as_deref(), self.findings);
+        let (mut initiatives, mut reports) = (false, false);
+        for Entry { name, .. } in spreadsheets {
+            let path = join(folder, name);
+            match spreadsheet(name) {
+                Some(Spreadsheet::Csv(kind)) => {
+                    initiatives |= kind != SheetKind::Reports;
+                    reports |= kind == SheetKind::Reports;
+                    match self.folder.read(&path) {
+                        Some(text) => sheets.csv(&path, &text, kind),
+                        None => sheets.unread(),
+                    }
+                }
+                Some(Spreadsheet::Workbook(kinds)) => {
+                    initiatives |= kinds.contains(&SheetKind::Initiatives);
+                    match self.folder.read_bytes(&path) {
+                        Some(bytes) => sheets.workbook(&path, &bytes, kinds),
+                        None => sheets.unread(),
+                    }
+                }
+                None => {}
+            }
+        }
+        reports |= sheets.has(SheetKind::Reports);
+        (initiatives, reports, sheets.finish())
     }
 
     fn locales(&mut self) {
@@ -329,15 +386,19 @@ impl Content<'_> {
     }
 
     fn unknown(&self, path: &str, is_folder: bool, expected: &str) {
+        let kind = path.rsplit_once('.').map_or("", |(_, kind)| kind).to_ascii_lowercase();
+        if !is_folder && ["xlsm", "xlsb", "xls", "xltm", "ods"].contains(&kind.as_str()) {
+            let what = if kind.ends_with('m') { " with macros" } else { "" };
+            let found = format!("a spreadsheet of the kind `.{kind}`{what}");
+            self.error(path, "spreadsheet-kind", found, "a workbook in `.xlsx`, or `.csv`");
+            return;
+        }
         let what = if is_folder { "folder" } else { "file" };
         self.error(path, "unknown-file", format!("a {what} that nothing reads"), expected);
     }
 
     fn error(&self, path: &str, rule: &'static str, found: impl Into<String>, expected: impl Into<String>) {
-        let place = Place {
-            file: path.to_owned(),
-            line: 0,
-        };
+        let place = Place::at(path.to_owned(), 0);
         self.findings.error(place, rule, found, expected);
     }
 }
@@ -353,13 +414,45 @@ const DOCUMENT_FILES: [&str; 6] = [
 ];
 
 /// The files of a strategy's folder.
-const STRATEGY_FILES: [(&str, bool); 5] = [
+const STRATEGY_FILES: [(&str, bool); 11] = [
     ("strategy.toml", false),
     ("results.toml", false),
     ("plan.toml", false),
     ("initiatives.toml", false),
     ("indicators.toml", false),
+    ("initiatives.csv", false),
+    ("updates.csv", false),
+    ("revisions.csv", false),
+    ("initiatives.xlsx", false),
+    ("reports.csv", false),
+    ("reports.xlsx", false),
 ];
+
+/// A file of a strategy's folder that is a spreadsheet.
+enum Spreadsheet {
+    /// Rows of one kind.
+    Csv(SheetKind),
+    /// Sheets of these kinds.
+    Workbook(&'static [SheetKind]),
+}
+
+/// What spreadsheet a file is by its name: `initiatives-ilo.xlsx` is one of several workbooks, one a lead.
+fn spreadsheet(name: &str) -> Option<Spreadsheet> {
+    if let Some(stem) = name.strip_suffix(".csv") {
+        return SheetKind::ALL
+            .into_iter()
+            .find(|kind| kind.name() == stem)
+            .map(Spreadsheet::Csv);
+    }
+    match name.strip_suffix(".xlsx")? {
+        "initiatives" => Some(Spreadsheet::Workbook(&SheetKind::ALL)),
+        "reports" => Some(Spreadsheet::Workbook(&[SheetKind::Reports])),
+        stem => {
+            let rest = stem.strip_prefix("initiatives-")?;
+            is_slug(rest).then_some(Spreadsheet::Workbook(&SheetKind::ALL))
+        }
+    }
+}
 
 /// The stem and the language tag of `text.fr.md`.
 fn markdown_name(name: &str) -> Option<(&str, &str)> {

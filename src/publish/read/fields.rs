@@ -68,6 +68,17 @@ pub fn with_root<T>(file: &mut File<'_>, text: &str, name: &str, read: impl FnOn
 }
 
 impl<'a> Fields<'a> {
+    /// The keys of a table that was put together; `name` is what it is in a message.
+    pub fn of(file: &'a File<'a>, table: &'a DeTable<'a>, name: &str) -> Self {
+        Self {
+            file,
+            table,
+            name: name.to_owned(),
+            line: file.root_line(),
+            known: Vec::new(),
+        }
+    }
+
     /// The file that the table stands in.
     pub fn file(&self) -> &'a File<'a> {
         self.file
@@ -158,10 +169,10 @@ impl<'a> Fields<'a> {
 
     /// Notes that `key` is not there.
     pub fn missing(&self, key: &str, form: &str) {
-        if !self.file.broken {
+        let line = self.file.line_without(self.line, key);
+        if !self.file.broken && !self.file.is_told(line) {
             let found = format!("no `{key}` in {}", self.name);
-            self.file
-                .error(self.line, "missing-key", found, format!("`{key}`, {form}"));
+            self.file.error(line, "missing-key", found, format!("`{key}`, {form}"));
         }
     }
 

@@ -1,8 +1,9 @@
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 use super::{
-    draft::{Id, IdKind, Target, Use},
+    draft::{Id, IdKind, Places, Target, Use},
     lines::Lines,
+    sheet::Cells,
 };
 use crate::{
     model::{Language, Voice},
@@ -81,7 +82,7 @@ impl Findings {
                 expected,
             },
             count if count == MOST + 1 => Problem {
-                place: Place { line: 0, ..place },
+                place: Place::at(place.file, 0),
                 severity: Severity::Error,
                 rule: "many-problems",
                 found: format!("more than {MOST} problems in this file"),
@@ -108,6 +109,7 @@ pub struct File<'a> {
     findings: &'a Findings,
     lines: Lines,
     first_line: usize,
+    cells: Option<Arc<Cells>>,
     /// The syntax is broken, so that what seems to be missing may only be unread.
     pub broken: bool,
 }
@@ -125,6 +127,7 @@ impl<'a> File<'a> {
             findings,
             lines,
             first_line: 1,
+            cells: None,
             broken: false,
         }
     }
@@ -147,6 +150,12 @@ impl<'a> File<'a> {
         self
     }
 
+    /// Spreadsheets that are read as one: what would be a line is the number of a cell.
+    pub fn of_cells(mut self, cells: Arc<Cells>) -> Self {
+        self.cells = Some(cells);
+        self
+    }
+
     /// A part of the file that begins at `first_line`, as a file of its own.
     pub fn part(&self, text: &str, first_line: usize) -> File<'a> {
         let (path, home) = (self.path.clone(), self.home.clone());
@@ -160,12 +169,16 @@ impl<'a> File<'a> {
             findings,
             lines: Lines::new(text),
             first_line,
+            cells: None,
             broken: false,
         }
     }
 
     /// The line of the byte at `offset`.
     pub fn line(&self, offset: usize) -> usize {
+        if self.cells.is_some() {
+            return offset;
+        }
         self.lines.line(offset) + self.first_line - 1
     }
 
@@ -176,9 +189,25 @@ impl<'a> File<'a> {
 
     /// A line of this file as a place.
     pub fn place(&self, line: usize) -> Place {
-        Place {
+        let cell = self.cells.as_ref().and_then(|cells| cells.place(line));
+        cell.unwrap_or_else(|| Place::at(self.path.clone(), line))
+    }
+
+    /// Where `key` is missing in what begins at `line`: a line, or the cell that is blank.
+    pub fn line_without(&self, line: usize, key: &str) -> usize {
+        self.cells.as_ref().map_or(line, |cells| cells.blank(line, key))
+    }
+
+    /// Whether it is said already what is wrong at `line`: a cell of a spreadsheet may be faulty instead of missing.
+    pub fn is_told(&self, line: usize) -> bool {
+        self.cells.as_ref().is_some_and(|cells| cells.is_faulty(line))
+    }
+
+    /// What turns lines of this file into places when it is no longer read.
+    pub fn places(&self) -> Places {
+        Places {
             file: self.path.clone(),
-            line,
+            cells: self.cells.clone(),
         }
     }
 

@@ -29,10 +29,7 @@ impl<'a> Folder<'a> {
     /// The folder at `path`; none, with a problem, where there is none.
     pub fn open(path: &Path, findings: &'a Findings) -> Option<Self> {
         let refuse = |why: String| {
-            let place = Place {
-                file: ".".to_owned(),
-                line: 0,
-            };
+            let place = Place::at(".", 0);
             let found = format!("the folder {} cannot be read: {why}", path.display());
             findings.error(place, "unreadable", found, "the folder with site.toml");
         };
@@ -64,7 +61,7 @@ impl<'a> Folder<'a> {
         for entry in listed {
             let Ok(name) = entry.file_name().into_string() else {
                 let shown = join(path, &entry.file_name().to_string_lossy());
-                let place = Place { file: shown, line: 0 };
+                let place = Place::at(shown, 0);
                 self.findings
                     .error(place, "bad-name", "a name that is not UTF-8", "a name in UTF-8");
                 continue;
@@ -86,32 +83,34 @@ impl<'a> Folder<'a> {
         self.root.join(path).symlink_metadata().is_ok()
     }
 
-    /// The text of the file at `path`; none, with a problem, where it is too large or no UTF-8.
-    pub fn read(&self, path: &str) -> Option<String> {
+    /// The bytes of the file at `path`; none, with a problem, where it is too large.
+    pub fn read_bytes(&self, path: &str) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
         let read = fs::File::open(self.root.join(path)).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
         if let Err(error) = read {
             self.unreadable(path, &reason(&error));
             return None;
         }
-        let place = |line| Place {
-            file: path.to_owned(),
-            line,
-        };
         if bytes.len() as u64 > LARGEST {
             let found = format!("a file of more than {} MB", LARGEST / 1024 / 1024);
             let expected = format!("at most {} MB", LARGEST / 1024 / 1024);
-            self.findings.error(place(0), "too-large", found, expected);
+            self.findings.error(Place::at(path, 0), "too-large", found, expected);
             return None;
         }
-        match String::from_utf8(bytes) {
+        Some(bytes)
+    }
+
+    /// The text of the file at `path`; none, with a problem, where it is too large or no UTF-8.
+    pub fn read(&self, path: &str) -> Option<String> {
+        match String::from_utf8(self.read_bytes(path)?) {
             Ok(text) => Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
             Err(error) => {
                 let at = error.utf8_error().valid_up_to();
                 let bytes = error.as_bytes();
                 let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
                 let found = format!("the byte 0x{:02X} is not UTF-8", bytes[at]);
-                self.findings.error(place(line), "not-utf8", found, "a file in UTF-8");
+                self.findings
+                    .error(Place::at(path, line), "not-utf8", found, "a file in UTF-8");
                 None
             }
         }
@@ -128,10 +127,7 @@ impl<'a> Folder<'a> {
             }
         };
         if !resolved.starts_with(&self.root) {
-            let place = Place {
-                file: path.to_owned(),
-                line: 0,
-            };
+            let place = Place::at(path.to_owned(), 0);
             let expected = "a file or folder within the content";
             self.findings.error(
                 place,
@@ -156,10 +152,7 @@ impl<'a> Folder<'a> {
     }
 
     fn unreadable(&self, path: &str, why: &str) {
-        let place = Place {
-            file: path.to_owned(),
-            line: 0,
-        };
+        let place = Place::at(path.to_owned(), 0);
         let found = format!("it cannot be read: {why}");
         self.findings
             .error(place, "unreadable", found, "a file or folder that can be read");

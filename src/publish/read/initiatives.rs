@@ -11,14 +11,17 @@ use crate::model::{Initiative, Owner};
 
 /// Reads `initiatives.toml` of the strategy `slug`.
 pub fn read_initiatives(mut file: File<'_>, text: &str, slug: &str) -> Vec<At<Initiative>> {
-    with_root(&mut file, text, "the file", |mut fields| {
-        let entries = fields.tables("initiatives");
-        fields.finish();
-        entries
-            .into_iter()
-            .filter_map(|fields| initiative(fields, slug))
-            .collect()
-    })
+    with_root(&mut file, text, "the file", |fields| initiatives(fields, slug))
+}
+
+/// The initiatives of the strategy `slug`, wherever they were written.
+pub fn initiatives(mut fields: Fields<'_>, slug: &str) -> Vec<At<Initiative>> {
+    let entries = fields.tables("initiatives");
+    fields.finish();
+    entries
+        .into_iter()
+        .filter_map(|fields| initiative(fields, slug))
+        .collect()
 }
 
 fn initiative(mut fields: Fields<'_>, slug: &str) -> Option<At<Initiative>> {

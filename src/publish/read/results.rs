@@ -2,6 +2,7 @@ use super::{
     draft::{At, DraftDeliverable, IdKind, Target},
     fields::{Fields, Read, Value, with_root},
     findings::{File, quoted},
+    reports::KeptReports,
     stated::Sources,
     values::{LocalId, OrganisationId, is_id_of_results_page},
 };
@@ -10,18 +11,27 @@ use crate::model::{
     StatedText, Voice,
 };
 
-/// Reads `results.toml` of the strategy `slug`.
-pub fn read_results(mut file: File<'_>, text: &str, slug: &str) -> Vec<At<DraftDeliverable>> {
+/// Reads `results.toml` of the strategy `slug`, the reports of which may be kept elsewhere.
+pub fn read_results(
+    mut file: File<'_>,
+    text: &str,
+    slug: &str,
+    kept: &mut KeptReports<'_>,
+) -> Vec<At<DraftDeliverable>> {
     with_root(&mut file, text, "the file", |mut fields| {
         let given = fields.value("defaults");
         let given = given.and_then(|value| value.table("`[defaults]`"));
         let defaults = given.map(defaults).unwrap_or_default();
         let entries = fields.tables("deliverables");
+        let fields_are_broken = fields.file().broken;
         fields.finish();
         let deliverables = entries.into_iter();
+        let deliverables = deliverables.filter_map(|fields| deliverable(fields, &defaults, slug, kept));
+        let deliverables = deliverables.collect();
+        if !fields_are_broken {
+            kept.name_unknown("a deliverable of results.toml");
+        }
         deliverables
-            .filter_map(|fields| deliverable(fields, &defaults, slug))
-            .collect()
     })
 }
 
@@ -84,7 +94,12 @@ fn defaults(mut fields: Fields<'_>) -> Defaults {
     defaults
 }
 
-fn deliverable(mut fields: Fields<'_>, defaults: &Defaults, slug: &str) -> Option<At<DraftDeliverable>> {
+fn deliverable(
+    mut fields: Fields<'_>,
+    defaults: &Defaults,
+    slug: &str,
+    kept: &mut KeptReports<'_>,
+) -> Option<At<DraftDeliverable>> {
     let (file, line) = (fields.file(), fields.line());
     let id = fields.required_at("id").map(
         |At {
@@ -128,7 +143,7 @@ fn deliverable(mut fields: Fields<'_>, defaults: &Defaults, slug: &str) -> Optio
     let date = defaults.date.or_own(&mut fields, "date");
     let owner = defaults.owner.or_own(&mut fields, "owner");
     let budget = defaults.budget.or_own(&mut fields, "budget");
-    let (reports, unreported) = reporting(&mut fields, defaults, id.as_deref());
+    let (reports, unreported) = reporting(&mut fields, defaults, id.as_deref(), kept);
     fields.finish();
     let own_text = text.is_some();
     let deliverable = Deliverable {
@@ -154,10 +169,20 @@ fn deliverable(mut fields: Fields<'_>, defaults: &Defaults, slug: &str) -> Optio
 }
 
 /// What is reported, or why nothing is: one of them, never both.
-fn reporting(fields: &mut Fields<'_>, defaults: &Defaults, id: Option<&str>) -> (Vec<Report>, Option<Absence>) {
+fn reporting(
+    fields: &mut Fields<'_>,
+    defaults: &Defaults,
+    id: Option<&str>,
+    kept: &mut KeptReports<'_>,
+) -> (Vec<Report>, Option<Absence>) {
     let (file, line) = (fields.file(), fields.line());
     let (has_own, own) = (fields.has("reported"), fields.optional::<Absence>("reported"));
-    let entries = fields.tables("reports");
+    let mut entries = fields.tables("reports");
+    if !entries.is_empty() && kept.are_there {
+        let found = "`[[deliverables.reports]]` beside a spreadsheet of reports";
+        file.error(line, "kept-twice", found, "one of them");
+    }
+    entries.extend(id.map(|id| kept.take(id)).unwrap_or_default());
     let is_reported = !entries.is_empty();
     let reports = entries.into_iter().filter_map(report).collect();
     let name = quoted(id.unwrap_or("?"));

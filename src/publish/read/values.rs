@@ -213,7 +213,10 @@ impl Read for Localised {
         for language in languages.unwrap_or_default() {
             if !table.contains_key(language.as_str()) && !value.file.broken {
                 let found = format!("`{}` has no `{language}`", value.key);
-                value.error("missing-language", found, Self::form());
+                let line = value.file.line_without(value.line, language.as_str());
+                if !value.file.is_told(line) {
+                    value.file.error(line, "missing-language", found, Self::form());
+                }
                 whole = false;
             }
         }

@@ -77,6 +77,10 @@ pub fn replaced(text: &str, edits: Vec<Edit>) -> String {
     let mut result = String::with_capacity(text.len() + edits.len() * 2);
     let mut from = 0;
     for (range, sign) in edits {
+        // Signs that crowd each other may want the same space: the first has it.
+        if range.start < from {
+            continue;
+        }
         result.push_str(&text[from..range.start]);
         result.push_str(sign);
         from = range.end;
@@ -88,6 +92,11 @@ pub fn replaced(text: &str, edits: Vec<Edit>) -> String {
 #[cfg(test)]
 mod tests {
     use super::set;
+
+    #[test]
+    fn signs_that_crowd_each_other_are_no_fault() {
+        assert_eq!(set("a« ?«!!", &"fr".into()).replace(char::is_whitespace, ""), "a«?«!!");
+    }
 
     #[test]
     fn french_spaces_are_set() {

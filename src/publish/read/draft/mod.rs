@@ -2,7 +2,7 @@
 
 mod text;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 pub use text::{
     DraftBlock, DraftItem, DraftNote, DraftParagraph, DraftText, Introduction, LinkTarget, NoteMark, Passage, WikiLink,
@@ -14,7 +14,7 @@ use crate::{
         Original, Outcome, PartialDate, Period, PlanItem, Relation, Request, Rhythm, Role, Site, Source, Speaker,
         Stated, Statement, StrategyKind, Tag, Term, Theme, Voice,
     },
-    publish::Place,
+    publish::{Place, read::sheet::Cells},
 };
 
 /// What was read of a content folder: typed, not yet checked across files. What could not be read is left out, and
@@ -56,6 +56,23 @@ pub struct At<T> {
     pub value: T,
     /// Its line.
     pub line: usize,
+}
+
+/// The file that lines belong to, or spreadsheets in which they are the numbers of cells.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    /// The file.
+    pub file: String,
+    /// The cells of spreadsheets.
+    pub cells: Option<Arc<Cells>>,
+}
+
+impl Places {
+    /// The place of a line.
+    pub fn place(&self, line: usize) -> Place {
+        let cell = self.cells.as_ref().and_then(|cells| cells.place(line));
+        cell.unwrap_or_else(|| Place::at(self.file.clone(), line))
+    }
 }
 
 /// An id, where it is given.
@@ -264,8 +281,10 @@ pub struct DraftStrategy {
     pub plan: Vec<At<PlanItem>>,
     /// `plan.toml` is there and could not be read, so that a part that it lacks may exist.
     pub has_unread_plan: bool,
-    /// `initiatives.toml`.
+    /// `initiatives.toml`, or spreadsheets.
     pub initiatives: Option<Vec<At<Initiative>>>,
+    /// What the lines of `initiatives` mean.
+    pub initiatives_at: Places,
     /// `indicators.toml`.
     pub indicators: Vec<DraftIndicator>,
 }

@@ -168,10 +168,7 @@ impl DraftText {
 
     /// A line of the file as a place.
     pub fn place(&self, line: usize) -> Place {
-        Place {
-            file: self.path.clone(),
-            line,
-        }
+        Place::at(self.path.clone(), line)
     }
 }
 

@@ -1,0 +1,1 @@
+skip-link = Skip to the text
