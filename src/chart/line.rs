@@ -5,7 +5,8 @@ mod draw;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Cell, Chart, Diagram, Layout, Picture, Table, TableRow, Tone, Words, dates::Moment};
+pub use super::value::Figure;
+use super::{Chart, Diagram, Layout, Picture, Table, TableRow, Tone, Words, dates::Moment, value};
 
 /// Series over periods, each with its name at its end; where a figure is missing, the line is broken.
 ///
@@ -39,16 +40,6 @@ pub struct Series {
     pub values: Vec<Figure>,
 }
 
-/// A figure, or why there is none.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Figure {
-    /// The figure.
-    Number(Decimal),
-    /// Why there is none, in words; empty for [`Words::absent`].
-    Absent(String),
-}
-
 /// Where a scale of figures begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -77,7 +68,7 @@ impl Diagram for LineChart {
             cells: self
                 .series
                 .iter()
-                .map(|series| cell(series.values.get(index), words))
+                .map(|series| value::at(&series.values, index).cell(words))
                 .collect(),
         });
         Table {
@@ -143,20 +134,6 @@ impl LineChart {
         self.periods
             .iter()
             .zip(&series.values)
-            .filter_map(|(period, value)| match value {
-                Figure::Number(number) => Some((period, *number)),
-                Figure::Absent(_) => None,
-            })
-    }
-}
-
-fn cell(value: Option<&Figure>, words: &Words) -> Cell {
-    match value {
-        Some(Figure::Number(number)) => Cell {
-            text: words.numbers.write(*number),
-            number: Some(*number),
-        },
-        Some(Figure::Absent(why)) if !why.is_empty() => Cell::words(why),
-        _ => Cell::words(&words.absent),
+            .filter_map(|(period, value)| Some((period, value.number()?)))
     }
 }
