@@ -77,11 +77,12 @@ proptest! {
     }
 
     #[test]
-    fn slopes_can_be_read(rows in prop::collection::vec((name(), value(), value()), 0..12), headers in (name(), name())) {
+    fn slopes_can_be_read(rows in prop::collection::vec((name(), value(), value()), 0..12), headers in (name(), name()),
+                         base in select(vec![Base::Zero, Base::Data])) {
         let rows = rows.into_iter().enumerate();
         let rows = rows.map(|(at, (label, before, after))| slope::Row { label, tone: Tone::of(at), before, after });
         let (before_header, after_header) = headers;
-        check(&Slope { rows: rows.collect(), before_header, after_header, ..Slope::default() })?;
+        check(&Slope { rows: rows.collect(), before_header, after_header, base, ..Slope::default() })?;
     }
 
     #[test]
@@ -185,7 +186,44 @@ fn five_thousand_of_anything_can_be_drawn() {
         rows: vec![bar; 5000],
         ..Timeline::default()
     };
-    for diagram in [&many as &dyn Diagram, &bars, &time] {
+    let number = |at: i32| Figure::Number(at.into());
+    let grouped = Bars {
+        series: vec![
+            bars::Series {
+                label: "a".into(),
+                tone: Tone::One,
+            };
+            200
+        ],
+        rows: (0..5000)
+            .map(|at| bars::Row {
+                label: "a".into(),
+                values: vec![number(at)],
+            })
+            .collect(),
+        ..Bars::default()
+    };
+    let matrix = Matrix {
+        columns: vec!["a".into(); 20],
+        rows: vec![
+            matrix::Row {
+                label: "a".into(),
+                answers: vec![Answer::Yes],
+            };
+            5000
+        ],
+        ..Matrix::default()
+    };
+    let panel = Panel {
+        label: "a".into(),
+        values: (0..5000).map(number).collect(),
+    };
+    let small = Multiples {
+        periods: (0..5000).map(date).collect(),
+        panels: vec![panel; 50],
+        ..Multiples::default()
+    };
+    for diagram in [&many as &dyn Diagram, &bars, &time, &grouped, &matrix, &small] {
         for width in Width::ALL {
             let picture = diagram.picture(
                 Layout {

@@ -5,7 +5,7 @@ mod draw;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Chart, Diagram, Figure, Layout, Picture, Table, TableRow, Tone, Words};
+use super::{Chart, Diagram, Figure, Layout, Picture, Table, TableRow, Tone, Words, line::Base};
 
 /// A line for each row, from its figure before to its figure after, on one scale.
 ///
@@ -25,6 +25,8 @@ pub struct Slope {
     pub after_header: String,
     /// What changes.
     pub rows: Vec<Row>,
+    /// Where the scale begins.
+    pub base: Base,
 }
 
 /// What changes.

@@ -5,7 +5,7 @@ use crate::chart::{
     Bounds, Figure, Ink, Layout, Picture, Words,
     canvas::{Canvas, Plot},
     legend::{self, Swatch},
-    measure::{LEADING, strong_width, wrap},
+    measure::{LEADING, strong_width, width, wrap},
     rows::Rows,
     value,
 };
@@ -100,10 +100,11 @@ fn draw_bar(
         bottom: top + BAR,
     };
     let Some(place) = figure.place() else {
-        let first = if zero + 600 < canvas.right() {
-            zero + 70
-        } else {
-            left + 40
+        // Where there is no room beyond nought, there is before it.
+        let beyond = zero + 70;
+        let first = match width(&text) <= canvas.right() - beyond || beyond - left < canvas.right() - beyond {
+            true => beyond,
+            false => left + 40,
         };
         let lines = wrap(&text, canvas.right() - first, 1);
         let bounds = bounds(first, first + lines.width());

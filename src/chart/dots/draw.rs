@@ -42,8 +42,8 @@ pub(super) fn draw(dots: &Dots, layout: Layout, words: &Words, id: &str, descrip
     );
     let mut y = draw_legend(&canvas, dots);
 
-    // A figure that would need a quarter of the width is in the table only.
-    let widest = layout.width.tenths() / 4;
+    // A figure that would need a third of the width is in the table only.
+    let widest = layout.width.tenths() / 3;
     let texts: Vec<String> = rows.iter().map(|row| row.value.written(words)).collect();
     let after = texts
         .iter()

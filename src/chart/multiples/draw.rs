@@ -159,7 +159,7 @@ fn draw_ends(canvas: &Canvas, multiples: &Multiples, bounds: Bounds, words: &Wor
     }
     let y = bounds.bottom + 60 + LEADING / 2;
     canvas.text(&names[0], (bounds.left, y), Ink::Muted, HPos::Left);
-    if first.date != last.date {
+    if names[0] != names[1] {
         canvas.text(&names[1], (bounds.right, y), Ink::Muted, HPos::Right);
     }
 }

@@ -6,6 +6,7 @@ use crate::chart::{
     canvas::{Canvas, Plot},
     labels::{self, EndLabel},
     legend::{self, Swatch},
+    line::Base,
     measure::{LEADING, strong_width, wrap},
     value,
 };
@@ -20,7 +21,7 @@ const MOST: usize = 40;
 pub(super) fn draw(slope: &Slope, layout: Layout, words: &Words, id: &str, description: &str) -> Picture {
     let rows = &slope.rows[..slope.rows.len().min(MOST)];
     let figures = rows.iter().flat_map(|row| [&row.before, &row.after]);
-    let Some((low, high)) = value::reach(figures.filter_map(|figure| figure.place()), false) else {
+    let Some((low, high)) = value::reach(figures.filter_map(|figure| figure.place()), slope.base == Base::Zero) else {
         let canvas = Canvas::new(id, layout, 0);
         canvas.text(&words.empty, (0, LEADING / 2), Ink::Muted, HPos::Left);
         return canvas.finish(LEADING, &slope.chart.title, description);
@@ -34,8 +35,8 @@ pub(super) fn draw(slope: &Slope, layout: Layout, words: &Words, id: &str, descr
             .collect();
         top = legend::draw(&canvas, Swatch::Line, &entries, 0) + 120;
     }
-    // A figure that would need a quarter of the width is in the table only.
-    let widest = canvas.right() / 4;
+    // A figure that would need a third of the width is in the table only.
+    let widest = canvas.right() / 3;
     let write = |row: &Row, is_after: bool| {
         let figure = if is_after { &row.after } else { &row.before };
         let text = figure.written(words);
