@@ -98,7 +98,7 @@ pub fn PassageTools(
             }
         };
         // First once what is prerendered has been taken over: it knows of no list.
-        Effect::new(move || follow());
+        Effect::new(follow);
         _ = window_event_listener_untyped("pageshow", move |_| follow());
         js::listen("click", move |event: Event| {
             end_print();

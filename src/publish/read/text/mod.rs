@@ -5,6 +5,7 @@ mod front;
 mod heading;
 mod introduction;
 mod language;
+mod line_start;
 mod markdown;
 mod passage;
 mod symbols;
