@@ -15,8 +15,8 @@ use openstrategy::{
     cite,
     locale::{DATE_TEXTS, SUPPORTED},
     model::{
-        Absence, Bound, DocumentKind, EventKind, EveryUnit, GivenBy, PlanKind, Relation, ReportState, Respect,
-        RoleKind, StrategyKind, TextStatus,
+        Absence, Bound, DocumentKind, EventKind, EveryUnit, GivenBy, IndicatorDirection, PlanKind, Relation,
+        ReportState, Respect, RoleKind, StrategyKind, TextStatus, Voice,
     },
     publish::{typography::fluent_faults, write::SearchKind},
 };
@@ -117,6 +117,21 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     let mut states = ReportState::ALL.map(ReportState::key).to_vec();
     states.push("unreported");
     vec![
+        ("voice-{}", Voice::ALL.map(Voice::key).to_vec()),
+        (
+            "direction-{}",
+            IndicatorDirection::ALL.map(IndicatorDirection::key).to_vec(),
+        ),
+        (
+            "absence-kind-{}",
+            vec![
+                "not-stated",
+                "stated-elsewhere",
+                "lost-in-picture",
+                "withheld",
+                "nothing-further-due",
+            ],
+        ),
         ("given-by-{}", GivenBy::ALL.map(GivenBy::key).to_vec()),
         ("{}-title", vec!["timeline", "calendar", "references"]),
         ("every-{}", EveryUnit::ALL.map(EveryUnit::key).to_vec()),

@@ -26,6 +26,12 @@ fn more(context: &Context) -> Vec<(&'static str, &'static str, bool)> {
         .any(|published| published.initiatives.is_some());
     vec![
         ("dossier/", "dossier-title", true),
+        ("progress/", "progress-title", publication.has_progress()),
+        (
+            "indicators/",
+            "indicators-title",
+            publication.indicators().next().is_some(),
+        ),
         ("compare/", "compare-title", publication.strategies.len() > 1),
         ("initiatives/", "initiatives-title", has_initiatives),
         ("timeline/", "timeline-title", !publication.timeline.entries.is_empty()),

@@ -716,3 +716,83 @@ strategies-timeline-link = The time line with everything dated
 home-together = All strategies together:
 chart-lanes-count = Dates: { $count }, from { $from } to { $to }.
 chart-lanes-each = { $lanes }.
+
+## Progress and indicators
+progress-title = Progress
+progress-intro = What is promised over all strategies, what is reported and what is not, what can be measured, which dates moved, and who says so. No traffic lights, no scores: only what the sources state, with what they leave out.
+progress-link = Progress over all strategies
+progress-finding = { $promised } in { $undertakings }; { $reported }.
+progress-undertakings = { $count ->
+    [one] { $count_shown } strategy, framework or mandate
+   *[other] { $count_shown } strategies, frameworks and mandates
+ }
+progress-finding-absent = Nothing is reported of { $count_shown }; why: { $kinds }.
+progress-finding-respects = Of how many of the { $count_shown } the sources state: { $respects }.
+progress-finding-moved = { $count ->
+    [0] No source says that a due date was moved.
+    [one] { $count_shown } due date was moved.
+   *[other] { $count_shown } due dates were moved.
+ }
+progress-finding-voices = Who says so, in { $count_shown } reports and observations: { $voices }.
+progress-pair = { $name }: { $count_shown }
+progress-separator = ;_
+progress-reporting = What is promised and what is reported
+progress-respects = What can be measured
+progress-voices = Who says so, and when last
+progress-moved = Dates that moved
+progress-unmoved = No source says that a due date was moved.
+progress-promised = Expected results
+progress-reported = Something reported
+progress-unreported = Nothing reported: { $kind }
+progress-initiatives-reported = Initiatives with something reported
+progress-last = Latest dated report
+progress-undated = { $count ->
+    [0] no report
+    [one] not stated: the only report has no date
+   *[other] not stated: none of the { $count_shown } reports has a date
+ }
+progress-first-date = First promised for { $date }.
+progress-moved-to = Moved to { $date }
+progress-because = because:
+progress-chart = What is reported of expected results, by strategy
+absence-kind-not-stated = not stated
+absence-kind-stated-elsewhere = stated elsewhere
+absence-kind-lost-in-picture = lost in a picture
+absence-kind-withheld = withheld
+absence-kind-nothing-further-due = nothing further due
+voice-itself = the organization itself
+voice-governing-body = its governing body
+voice-rapporteur = rapporteur to the body that asked
+voice-auditor = auditor
+voice-outside-assessor = outside assessor
+indicators-title = Indicators
+indicators-intro = What the documents measure: the latest figure, what it starts from and what is to be reached, each with its paragraph, or that the source does not state it.
+indicators-count = { $count ->
+    [one] { $count_shown } indicator
+   *[other] { $count_shown } indicators
+ }
+indicator-page-title = Indicator: { $title }
+indicator-kind = Indicator
+indicator-latest = Latest observation
+indicator-baseline = Baseline
+indicator-target = Target
+indicator-unit = Unit
+indicator-direction = Direction aimed at
+direction-up = more
+direction-down = less
+direction-none = not stated, or only counted
+indicator-finding = { $observations }, { $dated }.
+indicator-observations-count = { $count ->
+    [one] { $count_shown } observation
+   *[other] { $count_shown } observations
+ }
+indicator-dated-count = { $count ->
+    [0] none of them dated
+    [one] { $count_shown } of them dated
+   *[other] { $count_shown } of them dated
+ }
+indicator-undrawn = A line takes two dates, so nothing is drawn.
+indicator-observations = Observations
+indicator-of-what = Of what
+chart-line-change = { $series }: { $first } ({ $first_period }), then { $last } ({ $last_period }).
+chart-line-missing = Missing: { $missing }.

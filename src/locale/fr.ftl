@@ -716,3 +716,83 @@ strategies-timeline-link = La frise chronologique, avec tout ce qui est daté
 home-together = Toutes les stratégies ensemble :
 chart-lanes-count = Dates : { $count }, de { $from } à { $to }.
 chart-lanes-each = { $lanes }.
+
+## Avancement et indicateurs
+progress-title = Avancement
+progress-intro = Ce qui est promis dans toutes les stratégies, ce qui en est rapporté et ce qui ne l’est pas, ce qui est mesurable, les dates qui ont bougé, et qui le dit. Ni feux tricolores ni notes : seulement ce que les sources énoncent, avec ce qu’elles taisent.
+progress-link = L’avancement de toutes les stratégies
+progress-finding = { $promised } dans { $undertakings } ; { $reported }.
+progress-undertakings = { $count ->
+    [one] { $count_shown } stratégie, cadre ou mandat
+   *[other] { $count_shown } stratégies, cadres et mandats
+ }
+progress-finding-absent = Rien n’est rapporté de { $count_shown } ; pourquoi : { $kinds }.
+progress-finding-respects = Pour combien des { $count_shown } les sources énoncent : { $respects }.
+progress-finding-moved = { $count ->
+    [0] Aucune source ne dit qu’une échéance a été déplacée.
+    [one] { $count_shown } échéance a été déplacée.
+   *[other] { $count_shown } échéances ont été déplacées.
+ }
+progress-finding-voices = Qui le dit, dans { $count_shown } comptes rendus et observations : { $voices }.
+progress-pair = { $name } : { $count_shown }
+progress-separator =  ;_
+progress-reporting = Ce qui est promis et ce qui est rapporté
+progress-respects = Ce qui est mesurable
+progress-voices = Qui le dit, et quand pour la dernière fois
+progress-moved = Dates qui ont bougé
+progress-unmoved = Aucune source ne dit qu’une échéance a été déplacée.
+progress-promised = Résultats attendus
+progress-reported = Quelque chose est rapporté
+progress-unreported = Rien n’est rapporté : { $kind }
+progress-initiatives-reported = Initiatives dont quelque chose est rapporté
+progress-last = Dernier compte rendu daté
+progress-undated = { $count ->
+    [0] aucun compte rendu
+    [one] non indiqué : le seul compte rendu n’est pas daté
+   *[other] non indiqué : aucun des { $count_shown } comptes rendus n’est daté
+ }
+progress-first-date = Promis d’abord pour : { $date }.
+progress-moved-to = Reporté à : { $date }
+progress-because = parce que :
+progress-chart = Ce qui est rapporté des résultats attendus, par stratégie
+absence-kind-not-stated = non indiqué
+absence-kind-stated-elsewhere = indiqué ailleurs
+absence-kind-lost-in-picture = perdu dans une image
+absence-kind-withheld = non communiqué
+absence-kind-nothing-further-due = rien d’autre n’est attendu
+voice-itself = l’organisation elle-même
+voice-governing-body = son organe directeur
+voice-rapporteur = rapporteur auprès de l’organe demandeur
+voice-auditor = auditeur
+voice-outside-assessor = évaluateur extérieur
+indicators-title = Indicateurs
+indicators-intro = Ce que les documents mesurent : le dernier chiffre, son point de départ et ce qui est à atteindre, chacun avec son paragraphe, ou que la source ne l’indique pas.
+indicators-count = { $count ->
+    [one] { $count_shown } indicateur
+   *[other] { $count_shown } indicateurs
+ }
+indicator-page-title = Indicateur : { $title }
+indicator-kind = Indicateur
+indicator-latest = Dernière observation
+indicator-baseline = Point de départ
+indicator-target = Cible
+indicator-unit = Unité
+indicator-direction = Sens recherché
+direction-up = plus
+direction-down = moins
+direction-none = non indiqué, ou simple décompte
+indicator-finding = { $observations }, { $dated }.
+indicator-observations-count = { $count ->
+    [one] { $count_shown } observation
+   *[other] { $count_shown } observations
+ }
+indicator-dated-count = { $count ->
+    [0] dont aucune n’est datée
+    [one] dont { $count_shown } est datée
+   *[other] dont { $count_shown } sont datées
+ }
+indicator-undrawn = Une ligne demande deux dates : rien n’est dessiné.
+indicator-observations = Observations
+indicator-of-what = De quoi
+chart-line-change = { $series } : { $first } ({ $first_period }), puis { $last } ({ $last_period }).
+chart-line-missing = Manquent : { $missing }.

@@ -30,7 +30,7 @@ pub struct DatasetEntry {
     /// The name of its schema in `data/v1/schema/`, without ending: "strategies". None for what is no JSON.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// How many records it holds: strategies, deliverables, documents or paragraphs.
+    /// How many records it holds: strategies, deliverables, indicators, documents or paragraphs.
     pub records: usize,
     /// Its size in bytes, uncompressed.
     pub bytes: usize,

@@ -13,6 +13,7 @@ mod document;
 mod event;
 mod fact;
 mod index;
+mod indicator;
 mod initiative;
 mod language;
 mod organisation;
@@ -30,6 +31,7 @@ mod term;
 mod text;
 mod theme;
 mod timeline;
+mod voice;
 
 pub use absence::{Absence, Stated};
 pub use calendar::{Calendar, CalendarRequest, CalendarRhythm};
@@ -40,6 +42,7 @@ pub use document::{
 pub use event::{Event, EventKind};
 pub use fact::{Bound, Fact};
 pub use index::{DatasetEntry, Index, SCHEMA_VERSION};
+pub use indicator::{Indicator, IndicatorDirection, IndicatorValue, Observation};
 pub use initiative::{Initiative, Initiatives};
 pub use language::{Language, Localised};
 pub use organisation::{Appearance, Organisation, OrganisationRecord};
@@ -47,7 +50,9 @@ pub use plan::{PlanItem, PlanKind};
 pub use reference::{AddressOrigin, Party, Reference, Relation, Work};
 pub use references::{Ancestry, ParagraphLink, References, StatedReference};
 pub use request::{Decision, Request};
-pub use result::{Amount, Deliverable, Owner, Report, ReportState, Respect, Results, StatedDate, StatedText};
+pub use result::{
+    Amount, Deliverable, Owner, Report, ReportState, Respect, Results, RevisedDate, StatedDate, StatedText,
+};
 pub use rhythm::{Every, EveryUnit, Rhythm};
 pub use role::{Role, RoleKind};
 pub use site::{Licence, Site, SymbolResolver};
@@ -57,3 +62,4 @@ pub use term::{Term, TermKind};
 pub use text::{Edition, Item, ParagraphText, TermMark, TextStatus};
 pub use theme::{GivenBy, Tag, Theme};
 pub use timeline::{DatedEntry, DatedOrigin, Timeline};
+pub use voice::{Speaker, Voice};

@@ -1,7 +1,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Absence, Localised, PartialDate, Source, Stated};
+use super::{Absence, Decision, Localised, PartialDate, Source, Stated, Voice};
 
 /// The results matrix of an undertaking: `data/v1/strategies/<slug>/results.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,13 +121,38 @@ pub struct StatedText {
     pub source: Source,
 }
 
-/// A date that a source states.
+/// A date that a source states: as first promised, then as revised. When the promise was kept is the date of the report
+/// that says "done".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 pub struct StatedDate {
-    /// The date.
+    /// The date, as first stated.
     pub date: PartialDate,
     /// The paragraph.
+    pub source: Source,
+    /// How it was moved since, the latest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub revised: Vec<RevisedDate>,
+}
+
+impl StatedDate {
+    /// The date as it stands: the latest revision, or as first stated.
+    pub fn current(&self) -> PartialDate {
+        self.revised.last().map_or(self.date, |revised| revised.date)
+    }
+}
+
+/// A date that was moved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+pub struct RevisedDate {
+    /// The new date.
+    pub date: PartialDate,
+    /// When it was moved.
+    pub on: Stated<PartialDate>,
+    /// Why, as the source says.
+    pub why: Localised,
+    /// The paragraph that says so.
     pub source: Source,
 }
 
@@ -165,10 +190,18 @@ pub struct Report {
     pub date: Stated<PartialDate>,
     /// The organisation that says so, by id.
     pub by: String,
+    /// In which role it speaks of the undertaking.
+    pub voice: Voice,
     /// What is reported, in our words.
     pub text: Localised,
     /// The paragraph that reports it: the evidence.
     pub source: Source,
+    /// What was decided; always there where the state is [`ReportState::Dropped`], be it as an absence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Stated<Decision>>,
+    /// Why; always there where the state is [`ReportState::Dropped`], be it as an absence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Stated<StatedText>>,
 }
 
 /// The state that a report gives. Decision and reason are separate; nothing here is computed.

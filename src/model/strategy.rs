@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Localised, Period, PlanItem, Source, Stated};
+use super::{Localised, Period, PlanItem, Source, Speaker, Stated};
 
 /// What kind of undertaking a folder of `content/strategies` is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,6 +81,9 @@ pub struct Strategy {
     /// Who governs, decides and oversees.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub governance: Vec<Statement>,
+    /// Who speaks of it besides the organisation whose it is, and in which role.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub voices: Vec<Speaker>,
     /// What the document itself calls its parts.
     #[serde(default, skip_serializing_if = "Called::is_empty")]
     pub called: Called,

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Calendar, Document, DocumentRecord, Initiatives, Language, OrganisationRecord, References, Results, Site, Strategy,
-    Term, Theme, Timeline, Work,
+    Calendar, Document, DocumentRecord, Indicator, Initiatives, Language, OrganisationRecord, References, Results,
+    Site, Strategy, Term, Theme, Timeline, Work,
 };
 
 /// Everything that is published, read, checked and complete. What pages and data files are made from.
@@ -50,6 +50,8 @@ pub struct PublishedStrategy {
     pub results: Option<Results>,
     /// Its initiatives, where the content holds some.
     pub initiatives: Option<Initiatives>,
+    /// What is measured of it, in the order of the content.
+    pub indicators: Vec<Indicator>,
 }
 
 impl Publication {
@@ -64,6 +66,17 @@ impl Publication {
             let mut places = std::iter::once(&term.source).chain(&term.uses);
             places.any(|source| source.document == document)
         })
+    }
+
+    /// Whether something is promised or under way, so that there is progress to report.
+    pub fn has_progress(&self) -> bool {
+        let mut strategies = self.strategies.iter();
+        strategies.any(|published| published.results.is_some() || published.initiatives.is_some())
+    }
+
+    /// The indicators of all undertakings, in their order.
+    pub fn indicators(&self) -> impl Iterator<Item = &Indicator> {
+        self.strategies.iter().flat_map(|published| &published.indicators)
     }
 
     /// The undertaking with this slug.

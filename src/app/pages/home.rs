@@ -90,6 +90,7 @@ fn where_things_stand(context: &Context) -> impl IntoView + use<> {
                 <h2 id="stand">{context.text("home-stand")}</h2>
                 <p class="finding">{sentence}</p>
                 <ul>{links}</ul>
+                <p><a href=context.url("progress/")>{context.text("progress-link")}</a></p>
             </section>
         }
     })

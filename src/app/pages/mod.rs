@@ -11,11 +11,15 @@ mod dossier;
 mod glossary;
 mod glossary_of_document;
 mod home;
+mod indicator;
+mod indicators;
 mod initiative;
 mod initiatives;
 pub mod not_found;
 mod organisation;
 mod organisations;
+mod progress;
+mod progress_counts;
 mod references;
 mod results;
 pub mod root;
@@ -61,6 +65,16 @@ pub fn all(context: &Context) -> Vec<Draft> {
     for (published, initiatives) in with_initiatives {
         let all = initiatives.initiatives.iter();
         drafts.extend(all.map(|initiative| initiative::page(context, published, initiative)));
+    }
+    if context.publication.has_progress() {
+        drafts.push(progress::page(context));
+    }
+    if context.publication.indicators().next().is_some() {
+        drafts.push(indicators::page(context));
+    }
+    for published in &context.publication.strategies {
+        let all = published.indicators.iter();
+        drafts.extend(all.map(|indicator| indicator::page(context, published, indicator)));
     }
     if !context.publication.references.references.is_empty() {
         drafts.push(references::page(context));

@@ -30,12 +30,14 @@ pub fn page(context: &Context) -> Draft {
 }
 
 fn main(context: &Context) -> impl IntoView + use<> {
+    let progress = context.publication.has_progress();
     let more = !context.publication.timeline.entries.is_empty();
     view! {
         <h1>{context.text("strategies-title")}</h1>
         <p class="lead">{context.text("strategies-intro")}</p>
         {strategy_list(context, CardHeading::Two)}
         {timeline(context)}
+        {progress.then(|| view! { <p><a href=context.url("progress/")>{context.text("progress-link")}</a></p> })}
         {more.then(|| view! { <p><a href=context.url("timeline/")>{context.text("strategies-timeline-link")}</a></p> })}
         <p class="data"><a href=context.data_url("strategies.json")>{context.text("data-json")}</a></p>
         {passage_tools(context, String::new(), Vec::new(), Charts::Some)}

@@ -2,7 +2,9 @@
 
 mod absence;
 mod dates;
+mod drawing;
 mod facts;
+mod indicator_values;
 mod introduction;
 mod passage_tools;
 mod references;
@@ -19,7 +21,9 @@ mod tree_view;
 
 pub use absence::{absence_text, stated};
 pub use dates::{dates_table, entry_source, rhythms_list};
+pub use drawing::drawing;
 pub use facts::facts_table;
+pub use indicator_values::{baseline, bounded, speaker, targets, when};
 pub use introduction::introduction;
 pub use passage_tools::{Charts, kept, passage_tools, share_button};
 pub use references::{party_name, references_table, work_name};

@@ -4,6 +4,7 @@ mod agreement;
 mod editions;
 mod events;
 mod ids;
+mod indicators;
 mod initiatives;
 mod languages;
 mod names;
@@ -28,6 +29,7 @@ pub fn check(draft: &Draft, findings: &Findings) {
     events::check(draft, findings);
     plan::check(draft, findings);
     initiatives::check(draft, findings);
+    indicators::check(draft, findings);
     languages::check(draft, findings);
     for document in &draft.documents {
         editions::check(document, findings);

@@ -93,6 +93,13 @@ impl Register {
             }
             self.reports(&initiative.updates);
         }
+        for observation in published
+            .indicators
+            .iter()
+            .flat_map(|indicator| &indicator.observations)
+        {
+            self.at(&observation.said_by, RoleKind::Reports, &observation.source);
+        }
     }
 
     fn reports(&mut self, reports: &[Report]) {

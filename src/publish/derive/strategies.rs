@@ -63,6 +63,7 @@ fn published(draft: DraftStrategy, promises: &Promises<'_>) -> Option<PublishedS
         plan: draft.plan.into_iter().map(|item| item.value).collect(),
         measurement: record.measurement,
         governance: record.governance,
+        voices: record.voices,
         called: record.called,
     };
     let initiatives = draft.initiatives.map(|all| Initiatives {
@@ -73,10 +74,12 @@ fn published(draft: DraftStrategy, promises: &Promises<'_>) -> Option<PublishedS
         strategy: draft.slug,
         deliverables,
     });
+    let indicators = draft.indicators.into_iter().map(|draft| draft.indicator).collect();
     Some(PublishedStrategy {
         strategy,
         results,
         initiatives,
+        indicators,
     })
 }
 

@@ -2,11 +2,12 @@ use std::path::Path;
 
 use super::{
     document::{read_document, read_facts},
-    draft::{Draft, DraftDocument, DraftStrategy, IdKind},
+    draft::{Draft, DraftDocument, DraftStrategy, IdKind, StrategyRecord},
     events::read_events,
     findings::{File, Findings, one_of, quoted},
     folder::{Entry, Folder, join},
     glossary::read_glossary,
+    indicators::read_indicators,
     initiatives::read_initiatives,
     locale::read_messages,
     plan::read_plan,
@@ -206,6 +207,7 @@ impl Content<'_> {
             plan: Vec::new(),
             has_unread_plan: false,
             initiatives: None,
+            indicators: Vec::new(),
         };
         let path = join(&folder, "strategy.toml");
         if let Some(text) = self.text_if(has("strategy.toml"), &path) {
@@ -215,10 +217,12 @@ impl Content<'_> {
             strategy.record = read_strategy(self.file(&path, &text).at_home(home), &text, slug);
         }
         let home = strategy.documents.first().map(|first| first.value.clone());
+        let voices = strategy.record.as_ref().map(StrategyRecord::speakers);
         let read = |name: &str| {
             let path = join(&folder, name);
             let text = self.text_if(has(name), &path)?;
-            Some((self.file(&path, &text).at_home(home.as_deref()), text))
+            let file = self.file(&path, &text).at_home(home.as_deref());
+            Some((file.with_voices(voices.as_ref()), text))
         };
         let results = read("results.toml");
         strategy.deliverables = results.map(|(file, text)| read_results(file, &text, slug));
@@ -227,6 +231,8 @@ impl Content<'_> {
         strategy.plan = plan.map_or_else(Vec::new, |(file, text)| read_plan(file, &text, slug));
         let initiatives = read("initiatives.toml");
         strategy.initiatives = initiatives.map(|(file, text)| read_initiatives(file, &text, slug));
+        let indicators = read("indicators.toml");
+        strategy.indicators = indicators.map_or_else(Vec::new, |(file, text)| read_indicators(file, &text, slug));
         strategy
     }
 
@@ -347,11 +353,12 @@ const DOCUMENT_FILES: [&str; 6] = [
 ];
 
 /// The files of a strategy's folder.
-const STRATEGY_FILES: [(&str, bool); 4] = [
+const STRATEGY_FILES: [(&str, bool); 5] = [
     ("strategy.toml", false),
     ("results.toml", false),
     ("plan.toml", false),
     ("initiatives.toml", false),
+    ("indicators.toml", false),
 ];
 
 /// The stem and the language tag of `text.fr.md`.

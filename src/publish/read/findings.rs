@@ -5,7 +5,7 @@ use super::{
     lines::Lines,
 };
 use crate::{
-    model::Language,
+    model::{Language, Voice},
     publish::{Place, Problem, Severity, typography},
 };
 
@@ -101,6 +101,8 @@ pub struct File<'a> {
     pub languages: Option<&'a [Language]>,
     /// The document that "#p38" means in this file.
     pub home: Option<String>,
+    /// In which role who speaks of the undertaking that the file is about; none while strategy.toml does not say it.
+    pub voices: Option<&'a BTreeMap<String, Voice>>,
     /// The language that the whole file is in; none for a file of facts.
     pub language: Option<Language>,
     findings: &'a Findings,
@@ -118,6 +120,7 @@ impl<'a> File<'a> {
             path,
             languages,
             home: None,
+            voices: None,
             language: None,
             findings,
             lines,
@@ -129,6 +132,12 @@ impl<'a> File<'a> {
     /// The same file, "#p38" meaning a paragraph of `document`.
     pub fn at_home(mut self, document: Option<&str>) -> Self {
         self.home = document.map(str::to_owned);
+        self
+    }
+
+    /// The same file, about an undertaking of which these organisations speak.
+    pub fn with_voices(mut self, voices: Option<&'a BTreeMap<String, Voice>>) -> Self {
+        self.voices = voices;
         self
     }
 
@@ -146,6 +155,7 @@ impl<'a> File<'a> {
             path,
             languages,
             home,
+            voices: self.voices,
             language: self.language.clone(),
             findings,
             lines: Lines::new(text),

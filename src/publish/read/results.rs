@@ -5,7 +5,10 @@ use super::{
     stated::Sources,
     values::{LocalId, OrganisationId, is_id_of_results_page},
 };
-use crate::model::{Absence, Amount, Deliverable, Localised, Owner, Report, Source, Stated, StatedDate, StatedText};
+use crate::model::{
+    Absence, Amount, Deliverable, Localised, Owner, Report, ReportState, RevisedDate, Source, Stated, StatedDate,
+    StatedText, Voice,
+};
 
 /// Reads `results.toml` of the strategy `slug`.
 pub fn read_results(mut file: File<'_>, text: &str, slug: &str) -> Vec<At<DraftDeliverable>> {
@@ -177,16 +180,52 @@ fn reporting(fields: &mut Fields<'_>, defaults: &Defaults, id: Option<&str>) -> 
 /// Reads what somebody reports of a deliverable or an initiative.
 pub fn report(mut fields: Fields<'_>) -> Option<Report> {
     let (state, date) = (fields.required("state"), fields.required("date"));
-    let by = fields.required::<OrganisationId>("by");
+    let by = fields.required::<OrganisationId>("by").map(|id| id.0);
+    let voice = voice(&mut fields, by.as_deref());
     let (text, source) = (fields.required("text"), fields.required("source"));
+    // What is given up says what was decided and why, or that the source does not.
+    let (decision, reason) = match state {
+        Some(ReportState::Dropped) => (fields.required("decision"), fields.required("reason")),
+        _ => (fields.optional("decision"), fields.optional("reason")),
+    };
     fields.finish();
     Some(Report {
         state: state?,
         date: date?,
-        by: by?.0,
+        by: by?,
+        voice: voice?,
         text: text?,
         source: source?,
+        decision,
+        reason,
     })
+}
+
+/// In which role the organisation `by` speaks: as `voice` says, or strategy.toml.
+pub fn voice(fields: &mut Fields<'_>, by: Option<&str>) -> Option<Voice> {
+    let (is_given, given) = (fields.has("voice"), fields.optional_at::<Voice>("voice"));
+    let file = fields.file();
+    let known = match (file.voices, by) {
+        (Some(voices), Some(by)) => voices.get(by).copied(),
+        // What is faulty is noted where it is.
+        _ => return Some(given.map(|given| given.value).unwrap_or_default()),
+    };
+    match (given, known) {
+        (Some(given), Some(Voice::Itself)) if given.value != Voice::Itself => {
+            let found = format!("`voice` is {}", quoted(given.value.key()));
+            let expected = "no `voice`: the undertaking is that organisation’s own";
+            file.error(given.line, "bad-voice", found, expected);
+            None
+        }
+        (Some(given), _) => Some(given.value),
+        (None, Some(known)) => Some(known),
+        (None, None) if is_given => None,
+        (None, None) => {
+            let expected = format!("{}, here or in `[[voices]]` of strategy.toml", Voice::form());
+            fields.missing("voice", &expected);
+            None
+        }
+    }
 }
 
 impl Read for StatedText {
@@ -213,12 +252,26 @@ impl Read for StatedDate {
     fn read(value: &Value<'_>) -> Option<Self> {
         let mut fields = value.parts::<Self>()?;
         let (date, source) = (fields.required("date"), fields.required("source"));
+        let revised = fields.tables("revised").into_iter().filter_map(revised).collect();
         fields.finish();
         Some(Self {
             date: date?,
             source: source?,
+            revised,
         })
     }
+}
+
+fn revised(mut fields: Fields<'_>) -> Option<RevisedDate> {
+    let (date, on) = (fields.required("date"), fields.required("on"));
+    let (why, source) = (fields.required("why"), fields.required("source"));
+    fields.finish();
+    Some(RevisedDate {
+        date: date?,
+        on: on?,
+        why: why?,
+        source: source?,
+    })
 }
 
 impl Read for Owner {

@@ -6,7 +6,7 @@ use super::{
     stated::Sources,
     values::{LocalId, OrganisationId},
 };
-use crate::model::{Called, Outcome, Statement};
+use crate::model::{Called, Outcome, Speaker, Statement};
 
 /// Reads `strategy.toml` of the strategy `slug`.
 pub fn read_strategy(mut file: File<'_>, text: &str, slug: &str) -> Option<StrategyRecord> {
@@ -32,6 +32,7 @@ pub fn read_strategy(mut file: File<'_>, text: &str, slug: &str) -> Option<Strat
             true => fields.table("called").map(called),
             false => None,
         };
+        let voices = fields.tables("voices").into_iter().filter_map(speaker).collect();
         let outcomes = fields.tables("outcomes");
         let outcomes = outcomes
             .into_iter()
@@ -50,6 +51,7 @@ pub fn read_strategy(mut file: File<'_>, text: &str, slug: &str) -> Option<Strat
             outcomes,
             measurement,
             governance,
+            voices,
             called: called.unwrap_or_default(),
         })
     })
@@ -74,6 +76,17 @@ fn outcome(mut fields: Fields<'_>, slug: &str) -> Option<Outcome> {
         statement,
         themes,
         within,
+    })
+}
+
+fn speaker(mut fields: Fields<'_>) -> Option<Speaker> {
+    let organisation = fields.required::<OrganisationId>("organisation");
+    let (voice, source) = (fields.required("voice"), fields.required("source"));
+    fields.finish();
+    Some(Speaker {
+        organisation: organisation?.0,
+        voice: voice?,
+        source: source?,
     })
 }
 

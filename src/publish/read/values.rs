@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     model::{
-        Bound, DocumentKind, EventKind, GivenBy, Language, Localised, PartialDate, Period, PlanKind, Relation,
-        ReportState, RoleKind, StrategyKind, TermKind, TextStatus,
+        Bound, DocumentKind, EventKind, GivenBy, IndicatorDirection, Language, Localised, PartialDate, Period,
+        PlanKind, Relation, ReportState, RoleKind, StrategyKind, TermKind, TextStatus, Voice,
     },
     publish::typography,
 };
@@ -296,7 +296,10 @@ impl Read for Decimal {
             DeValue::String(text) => text.as_ref(),
             DeValue::Float(number) => {
                 let found = format!("`{}` is {}", value.key, value.kind());
-                let expected = format!("decimal text: `\"{}\"`", number.as_str());
+                let expected = match decimal(number.as_str()) {
+                    Some(_) => format!("decimal text: `\"{}\"`", number.as_str()),
+                    None => Self::form(),
+                };
                 value.error("float", found, expected);
                 return None;
             }
@@ -349,13 +352,15 @@ choice!(
     DocumentKind,
     EventKind,
     GivenBy,
+    IndicatorDirection,
     PlanKind,
     Relation,
     ReportState,
     RoleKind,
     StrategyKind,
     TermKind,
-    TextStatus
+    TextStatus,
+    Voice
 );
 
 #[cfg(test)]

@@ -60,6 +60,17 @@ pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<usize, Wr
             data.add(&path, Schema::Initiatives, Reach::Shared, records, initiatives)?;
         }
     }
+    let indicators: Vec<_> = publication.indicators().collect();
+    if !indicators.is_empty() {
+        let records = indicators.len();
+        data.add(
+            "indicators.json",
+            Schema::Indicators,
+            Reach::Shared,
+            records,
+            &indicators,
+        )?;
+    }
     let documents: Vec<_> = publication
         .documents
         .iter()

@@ -2,8 +2,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
 use crate::model::{
-    Calendar, Document, DocumentRecord, DocumentSummary, Index, Initiatives, OrganisationRecord, References, Results,
-    Strategy, StrategySummary, Term, Theme, Timeline, Work,
+    Calendar, Document, DocumentRecord, DocumentSummary, Index, Indicator, Initiatives, OrganisationRecord, References,
+    Results, Strategy, StrategySummary, Term, Theme, Timeline, Work,
 };
 
 /// A kind of data file, which has a schema.
@@ -19,6 +19,8 @@ pub enum Schema {
     Results,
     /// The initiatives of an undertaking.
     Initiatives,
+    /// What is measured.
+    Indicators,
     /// The list of documents.
     Documents,
     /// A document without its text.
@@ -43,12 +45,13 @@ pub enum Schema {
 
 impl Schema {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Index,
         Self::Strategies,
         Self::Strategy,
         Self::Results,
         Self::Initiatives,
+        Self::Indicators,
         Self::Documents,
         Self::Document,
         Self::Text,
@@ -69,6 +72,7 @@ impl Schema {
             Self::Strategy => "strategy",
             Self::Results => "results",
             Self::Initiatives => "initiatives",
+            Self::Indicators => "indicators",
             Self::Documents => "documents",
             Self::Document => "document",
             Self::Text => "text",
@@ -90,6 +94,7 @@ impl Schema {
             Self::Strategy => of::<Strategy>("An undertaking"),
             Self::Results => of::<Results>("The results matrix of an undertaking"),
             Self::Initiatives => of::<Initiatives>("The initiatives of an undertaking"),
+            Self::Indicators => of::<Vec<Indicator>>("Indicators, what they start from, are to reach and have reached"),
             Self::Documents => of::<Vec<DocumentSummary>>("Documents"),
             Self::Document => of::<DocumentRecord>("A document without its text"),
             Self::Text => of::<Document>("The text of a document in one language"),

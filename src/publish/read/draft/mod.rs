@@ -10,9 +10,9 @@ pub use text::{
 
 use crate::{
     model::{
-        Called, Deliverable, DocumentKind, Event, Fact, Initiative, Language, Localised, Organisation, Original,
-        Outcome, PartialDate, Period, PlanItem, Relation, Request, Rhythm, Role, Site, Source, Stated, Statement,
-        StrategyKind, Tag, Term, Theme,
+        Called, Deliverable, DocumentKind, Event, Fact, Indicator, Initiative, Language, Localised, Organisation,
+        Original, Outcome, PartialDate, Period, PlanItem, Relation, Request, Rhythm, Role, Site, Source, Speaker,
+        Stated, Statement, StrategyKind, Tag, Term, Theme, Voice,
     },
     publish::Place,
 };
@@ -98,6 +98,8 @@ pub enum IdKind {
     Event,
     /// An initiative.
     Initiative,
+    /// An indicator.
+    Indicator,
     /// A theme.
     Theme,
     /// An entry of the glossary.
@@ -264,6 +266,19 @@ pub struct DraftStrategy {
     pub has_unread_plan: bool,
     /// `initiatives.toml`.
     pub initiatives: Option<Vec<At<Initiative>>>,
+    /// `indicators.toml`.
+    pub indicators: Vec<DraftIndicator>,
+}
+
+/// An entry of `indicators.toml`, with the lines of what is checked against other things.
+#[derive(Clone, Debug)]
+pub struct DraftIndicator {
+    /// The indicator.
+    pub indicator: Indicator,
+    /// The lines of its targets.
+    pub targets: Vec<usize>,
+    /// The lines of its observations.
+    pub observations: Vec<usize>,
 }
 
 /// What `strategy.toml` says.
@@ -291,8 +306,19 @@ pub struct StrategyRecord {
     pub measurement: Vec<Statement>,
     /// `[[governance]]`.
     pub governance: Vec<Statement>,
+    /// `[[voices]]`.
+    pub voices: Vec<Speaker>,
     /// `[called]`.
     pub called: Called,
+}
+
+impl StrategyRecord {
+    /// In which role who speaks of the undertaking: the organisation itself, and those of `[[voices]]`.
+    pub fn speakers(&self) -> BTreeMap<String, Voice> {
+        let others = self.voices.iter();
+        let others = others.map(|speaker| (speaker.organisation.clone(), speaker.voice));
+        others.chain([(self.organisation.clone(), Voice::Itself)]).collect()
+    }
 }
 
 /// A `[[deliverables]]` entry, the defaults applied.
