@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Cell, Chart, Diagram, Figure, Layout, Picture, Table, TableRow, Words};
 
-/// Baseline, latest observation and target of each row, on a scale of its own. Nothing is judged: no colours of
+/// Baseline, latest observation and target of each row, on a scale of its own that has nought. Nothing is judged: no colours of
 /// traffic lights, no "on track".
 ///
 /// [`Words::description`] may use: `{title}`, `{unit}`, `{count}` (rows), `{rows}` ("Laptops: 90 (2020), target 100

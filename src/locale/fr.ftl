@@ -849,6 +849,7 @@ charts-graph = Graphe
 charts-graph-use = Ce qui renvoie à quoi.
 chart-ends = Le plus : { $highest }. Le moins : { $lowest }.
 chart-multiples-peaks = De { $from } à { $to }. L’année la plus forte de chacune : { $peaks }.
+chart-line-peak = Le plus : { $peak }.
 chart-slope-changes = { $before } → { $after } : { $changes }.
 chart-target-rows = { $rows }.
 chart-target-observed = Quelque chose a été observé pour { $observed }.

@@ -10,8 +10,10 @@ use crate::chart::{
     value,
 };
 
-/// The height of the scale of a row.
-const ROW: i32 = 200;
+/// The height of the scale of a row, and how far down in it the scale lies: above, signs at one place have room above
+/// each other, below is the nought.
+const ROW: i32 = 340;
+const SCALE: i32 = 160;
 /// Between a scale and the figures below it.
 const GAP: i32 = 20;
 /// Between rows.
@@ -57,7 +59,7 @@ pub(super) fn draw(targets: &Targets, layout: Layout, words: &Words, id: &str, d
     canvas.finish(y - BETWEEN + 20, &targets.chart.title, description)
 }
 
-/// The scale of a row, from its lowest to its highest figure, and the signs on it.
+/// The scale of a row, which has nought, and the signs on it.
 fn draw_scale(
     canvas: &mut Canvas,
     targets: &Targets,
@@ -66,7 +68,7 @@ fn draw_scale(
     words: &Words,
 ) {
     let places = row.points().map(|point| point.figure.place());
-    let Some((low, high)) = value::reach(places.into_iter().flatten(), false) else {
+    let Some((low, high)) = value::reach(places.into_iter().flatten(), true) else {
         return;
     };
     let bounds = Bounds {
@@ -75,10 +77,14 @@ fn draw_scale(
         right: canvas.right() - 60,
         bottom: 10,
     };
-    let y = top + ROW / 2;
+    let y = top + SCALE;
     let plot = canvas.plot(low..high, 0.0..1.0, bounds);
     let at = |place: f64| plot.map_coordinate(&(place, 0.0)).0;
     canvas.line(vec![(left, y), (canvas.right(), y)], Ink::Axis);
+    let zero = at(0.0);
+    canvas.line(vec![(zero, y), (zero, y + 60)], Ink::Axis);
+    let nought = words.numbers.write(0.into());
+    canvas.text(&nought, (zero, y + 60 + LEADING / 2), Ink::Muted, HPos::Center);
     if let [Some(baseline), Some(latest), _] = places {
         canvas.line(vec![(at(baseline), y), (at(latest), y)], Ink::Line(TONES[1]));
     }

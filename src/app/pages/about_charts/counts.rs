@@ -222,7 +222,7 @@ pub(super) fn line(context: &Context) -> Vec<Shown> {
     };
     vec![Shown {
         diagram: Box::new(diagram),
-        sentences: &["chart-line-change"],
+        sentences: &["chart-line-peak", "chart-line-change"],
     }]
 }
 
