@@ -722,9 +722,10 @@ progress-title = Progress
 progress-intro = What is promised over all strategies, what is reported and what is not, what can be measured, which dates moved, and who says so. No traffic lights, no scores: only what the sources state, with what they leave out.
 progress-link = Progress over all strategies
 progress-finding = { $promised } in { $undertakings }; { $reported }.
-progress-undertakings = { $count ->
-    [one] { $count_shown } strategy, framework or mandate
-   *[other] { $count_shown } strategies, frameworks and mandates
+progress-undertakings = { $count_shown } of the { $all_shown } strategies, frameworks and mandates
+progress-finding-others = { $count ->
+    [one] Of { $count_shown } other, no promised results are listed one by one here: only its outcomes and initiatives.
+   *[other] Of the { $count_shown } others, no promised results are listed one by one here: only their outcomes and initiatives.
  }
 progress-finding-absent = Nothing is reported of { $count_shown }; why: { $kinds }.
 progress-finding-respects = Of how many of the { $count_shown } the sources state: { $respects }.

@@ -722,9 +722,10 @@ progress-title = Avancement
 progress-intro = Ce qui est promis dans toutes les stratégies, ce qui en est rapporté et ce qui ne l’est pas, ce qui est mesurable, les dates qui ont bougé, et qui le dit. Ni feux tricolores ni notes : seulement ce que les sources énoncent, avec ce qu’elles taisent.
 progress-link = L’avancement de toutes les stratégies
 progress-finding = { $promised } dans { $undertakings } ; { $reported }.
-progress-undertakings = { $count ->
-    [one] { $count_shown } stratégie, cadre ou mandat
-   *[other] { $count_shown } stratégies, cadres et mandats
+progress-undertakings = { $count_shown } des { $all_shown } stratégies, cadres et mandats
+progress-finding-others = { $count ->
+    [one] De { $count_shown } autre, aucun résultat promis n’est recensé ici un par un : seulement ses objectifs et ses initiatives.
+   *[other] Des { $count_shown } autres, aucun résultat promis n’est recensé ici un par un : seulement leurs objectifs et leurs initiatives.
  }
 progress-finding-absent = Rien n’est rapporté de { $count_shown } ; pourquoi : { $kinds }.
 progress-finding-respects = Pour combien des { $count_shown } les sources énoncent : { $respects }.

@@ -178,10 +178,12 @@ fn strategy() -> PublishedStrategy {
     };
     PublishedStrategy {
         initiatives: None,
+        indicators: Vec::new(),
         strategy: Strategy {
             plan: Vec::new(),
             measurement: Vec::new(),
             governance: Vec::new(),
+            voices: Vec::new(),
             called: Default::default(),
             summary: StrategySummary {
                 slug: "office-2026".to_owned(),

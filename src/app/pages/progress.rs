@@ -49,7 +49,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         {respects(context, &standings)}
         {voices(context, &standings)}
         {moved(context, &standings).into_any()}
-        <p class="data"><a href=context.data_url("index.json")>{context.text("data-json")}</a></p>
+        {data(context, &standings)}
         {passage_tools(context, String::new(), Vec::new(), Charts::Some)}
     }
 }
@@ -58,7 +58,16 @@ fn main(context: &Context) -> impl IntoView + use<> {
 fn findings(context: &Context, standings: &[Standing<'_>]) -> impl IntoView + use<> {
     let promised: usize = standings.iter().map(|standing| standing.deliverables.len()).sum();
     let reported: usize = standings.iter().map(Standing::reported).sum();
-    let undertakings = context.count("progress-undertakings", standings.len());
+    let promising = standings
+        .iter()
+        .filter(|standing| !standing.deliverables.is_empty())
+        .count();
+    let undertakings = context.format(
+        "progress-undertakings",
+        [("count", promising.into()), ("all", standings.len().into())],
+    );
+    let others = standings.len() - promising;
+    let others = (others > 0).then(|| context.count("progress-finding-others", others));
     let lead = context.format(
         "progress-finding",
         [
@@ -102,6 +111,7 @@ fn findings(context: &Context, standings: &[Standing<'_>]) -> impl IntoView + us
         [("count", said.into()), ("voices", voices.into())],
     );
     let sentences = [
+        others,
         unreported,
         respects,
         Some(context.count("progress-finding-moved", moved)),
@@ -110,6 +120,28 @@ fn findings(context: &Context, standings: &[Standing<'_>]) -> impl IntoView + us
     let sentences = sentences.into_iter().flatten();
     let sentences = sentences.map(|sentence| view! { <li>{sentence}</li> }).collect_view();
     view! { <p class="finding">{lead}</p><ul>{sentences}</ul> }
+}
+
+/// The files that everything here is counted in.
+fn data(context: &Context, standings: &[Standing<'_>]) -> impl IntoView + use<> {
+    let mut files = Vec::new();
+    for standing in standings {
+        let slug = &standing.published.strategy.summary.slug;
+        let has = [
+            ("results", standing.published.results.is_some()),
+            ("initiatives", standing.published.initiatives.is_some()),
+        ];
+        let there = has.into_iter().filter(|(_, is_there)| *is_there);
+        files.extend(there.map(|(name, _)| format!("strategies/{slug}/{name}.json")));
+    }
+    if context.publication.indicators().next().is_some() {
+        files.push("indicators.json".to_owned());
+    }
+    let links = files
+        .into_iter()
+        .map(|file| view! { <li><a href=context.data_url(&file)>{file.clone()}</a></li> })
+        .collect_view();
+    view! { <p class="data">{context.text("data-json")}</p><ul>{links}</ul> }
 }
 
 /// A table with a row for each undertaking.

@@ -94,7 +94,7 @@ impl<'a> Standing<'a> {
     /// The report with the latest date; none where none is dated.
     pub fn last_report(&self) -> Option<&'a Report> {
         let dated = self.reports().filter(|report| report.date.value().is_some());
-        dated.max_by_key(|report| report.date.value().map(|date| date.last_day()))
+        dated.max_by_key(|report| report.date.value().map(|date| (date.last_day(), date.first_day())))
     }
 }
 

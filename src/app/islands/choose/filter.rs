@@ -145,7 +145,7 @@ impl Filter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Absence, Report, Source, Stated};
+    use crate::model::{Absence, Report, Source, Stated, Voice};
 
     fn deliverable(id: &str, outcome: &str, text: &str, state: Option<ReportState>) -> Deliverable {
         let source = Source {
@@ -156,8 +156,11 @@ mod tests {
             state,
             date: Stated::Absent(Absence::NotStated),
             by: "un".into(),
+            voice: Voice::Itself,
             text: [("fr", "Réseaux")].into(),
             source: source.clone(),
+            decision: None,
+            reason: None,
         });
         Deliverable {
             id: id.into(),
