@@ -32,7 +32,7 @@ pub(super) fn draw(multiples: &Multiples, layout: Layout, words: &Words, id: &st
     };
     let mut canvas = Canvas::new(id, layout, figures().count());
     let exponent = ticks::exponent(high.abs().max(low.abs()));
-    let ticks = ticks::around(low, high, 3, exponent);
+    let ticks = ticks::around(low, high, 4, exponent);
     let (low, high) = match (ticks.first(), ticks.last()) {
         (Some(first), Some(last)) => (first.value, last.value),
         _ => (low, high),

@@ -182,6 +182,10 @@ fn years(context: &Context) -> Option<(Vec<Moment>, &[DatedEntry])> {
     let entries = &context.publication.timeline.entries[..];
     let years = || entries.iter().map(|entry| entry.period.start.year);
     let (first, last) = (years().min()?, years().max()?);
+    // A line takes two years.
+    if first == last {
+        return None;
+    }
     let moment = |year| Moment {
         date: PartialDate {
             year,
