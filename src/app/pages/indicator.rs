@@ -14,7 +14,7 @@ use crate::{
         Chart, Moment, SourceLine, Tone,
         line::{Base, Figure, LineChart, Series},
     },
-    model::{Indicator, Localised, Observation, Period},
+    model::{Bound, Indicator, Localised, Observation, Period},
     publish::PublishedStrategy,
 };
 
@@ -60,7 +60,15 @@ fn main(context: &Context, published: &PublishedStrategy, indicator: &Indicator)
     let is_drawn = is_drawn(indicator);
     let undrawn = (!is_drawn).then(|| context.text("indicator-undrawn"));
     let chart = is_drawn.then(|| {
-        let sentences = ["chart-line-change", "chart-line-missing"];
+        // A figure that is "about 250" is said with its date, below; the sentence must not say it as exact.
+        let is_exact = |found: &Observation| found.bound == Bound::Exact;
+        let is_exact = indicator.observations.iter().all(is_exact);
+        let change = if is_exact {
+            "chart-line-change"
+        } else {
+            "chart-line-span"
+        };
+        let sentences = [change, "chart-line-missing"];
         drawing(context, &line(context, indicator), &sentences).into_any()
     });
     let tools = is_drawn.then(|| passage_tools(context, String::new(), Vec::new(), Charts::Some).into_any());
@@ -176,8 +184,7 @@ fn line(context: &Context, indicator: &Indicator) -> LineChart {
     let series = series.collect();
     // A bound belongs to a figure; a line has no place for it but beside its date.
     let moment = |period: &Period| {
-        let bounds =
-            dated().filter(|(observation, span)| span == period && observation.bound != crate::model::Bound::Exact);
+        let bounds = dated().filter(|(observation, span)| span == period && observation.bound != Bound::Exact);
         let bounds: Vec<String> = bounds
             .map(|(observation, _)| bounded(context, observation.value, observation.bound))
             .collect();
@@ -186,7 +193,10 @@ fn line(context: &Context, indicator: &Indicator) -> LineChart {
             date: period.end,
             label: match bounds.is_empty() {
                 true => date,
-                false => format!("{date} ({})", bounds.join(", ")),
+                false => {
+                    let value = ("value", bounds.join(", ").into());
+                    context.format("chart-pair", [("name", date.into()), value])
+                }
             },
         }
     };

@@ -4,7 +4,7 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{baseline, bounded, source_link, targets, when},
+        parts::{baseline, latest, targets},
         sheet::Sheet,
     },
     model::Indicator,
@@ -61,16 +61,11 @@ fn section(context: &Context, published: &PublishedStrategy) -> impl IntoView + 
 
 fn entry(context: &Context, indicator: &Indicator) -> impl IntoView + use<> {
     let address = context.url(&format!("indicators/{}/", indicator.id));
-    let latest = indicator.latest().map(|latest| {
-        view! {
-            {bounded(context, latest.value, latest.bound)}", "{when(context, latest)}" "{source_link(context, &latest.source)}
-        }
-    });
     view! {
         <li>
             <h3><a href=address>{context.local(&indicator.title)}</a>" "<span class="count">{context.local(&indicator.unit)}</span></h3>
             <dl class="facts">
-                <div><dt>{context.text("indicator-latest")}</dt><dd>{latest}</dd></div>
+                <div><dt>{context.text("indicator-latest")}</dt><dd>{latest(context, indicator)}</dd></div>
                 <div><dt>{context.text("indicator-baseline")}</dt><dd>{baseline(context, indicator)}</dd></div>
                 <div><dt>{context.text("indicator-target")}</dt><dd>{targets(context, indicator)}</dd></div>
             </dl>

@@ -49,6 +49,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         {respects(context, &standings)}
         {voices(context, &standings)}
         {moved(context, &standings).into_any()}
+        {dropped(context, &standings).into_any()}
         {data(context, &standings)}
         {passage_tools(context, String::new(), Vec::new(), Charts::Some)}
     }
@@ -280,6 +281,14 @@ fn moved(context: &Context, standings: &[Standing<'_>]) -> impl IntoView + use<>
 fn moved_entry(context: &Context, slug: &str, deliverable: &Deliverable, date: &StatedDate) -> AnyView {
     let address = context.url(&format!("strategies/{slug}/results/#{}", deliverable.id));
     let first = context.format("progress-first-date", [("date", context.date(date.date).into())]);
+    let done = deliverable
+        .reports
+        .iter()
+        .find(|report| report.state == ReportState::Done);
+    let done = done.map(|report| {
+        let date = stated(context, &report.date, |date| context.date(*date).into_any());
+        view! { <p>{context.text("state-done")}" ("{date}") "{source_link(context, &report.source)}</p> }
+    });
     let revised = date.revised.iter().map(|revised| {
         let to = context.format("progress-moved-to", [("date", context.date(revised.date).into())]);
         let on = stated(context, &revised.on, |on| context.date(*on).into_any());
@@ -292,9 +301,54 @@ fn moved_entry(context: &Context, slug: &str, deliverable: &Deliverable, date: &
             <p><a href=address>{context.local(&deliverable.text)}</a></p>
             <p>{first}" "{source_link(context, &date.source)}</p>
             {revised.collect_view()}
+            {done}
         </li>
     }
     .into_any()
+}
+
+/// What was given up, with what was decided and why, or that the source does not say so.
+fn dropped(context: &Context, standings: &[Standing<'_>]) -> impl IntoView + use<> {
+    let entries: Vec<AnyView> = standings
+        .iter()
+        .flat_map(Standing::dropped)
+        .map(|(path, name, report)| {
+            let date = stated(context, &report.date, |date| context.date(*date).into_any());
+            let decision = report.decision.as_ref().map(|decision| {
+                let words = stated(context, decision, |found| {
+                    let on = stated(context, &found.date, |date| context.date(*date).into_any());
+                    view! { {context.local(&found.text)}" ("{on}") "{source_link(context, &found.source)} }.into_any()
+                });
+                view! { <div><dt>{context.text("progress-decision")}</dt><dd>{words}</dd></div> }
+            });
+            let reason = report.reason.as_ref().map(|reason| {
+                let words = stated(context, reason, |found| {
+                    view! { {context.local(&found.text)}" "{source_link(context, &found.source)} }.into_any()
+                });
+                view! { <div><dt>{context.text("progress-reason")}</dt><dd>{words}</dd></div> }
+            });
+            view! {
+                <li>
+                    <p><a href=context.url(&path)>{context.local(name)}</a></p>
+                    <dl class="facts">
+                        {decision}
+                        {reason}
+                        <div><dt>{context.text("fact-said-by")}</dt><dd>{speaker(context, &report.by, report.voice)}</dd></div>
+                        <div><dt>{context.text("fact-date")}</dt><dd>{date}" "{source_link(context, &report.source)}</dd></div>
+                    </dl>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    (!entries.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="progress-dropped">
+                <h2 id="progress-dropped">{context.text("progress-dropped")}</h2>
+                <ul class="statements">{entries}</ul>
+            </section>
+        }
+    })
 }
 
 /// What is reported of the promises of each undertaking.

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    model::{Absence, Deliverable, Initiative, Report, ReportState, Respect, StatedDate, Voice},
+    model::{Absence, Deliverable, Initiative, Localised, Report, ReportState, Respect, StatedDate, Voice},
     publish::PublishedStrategy,
 };
 
@@ -70,6 +70,21 @@ impl<'a> Standing<'a> {
         let dated = self.deliverables.iter();
         let dated = dated.filter_map(|deliverable| Some((deliverable, deliverable.date.value()?)));
         dated.filter(|(_, date)| !date.revised.is_empty())
+    }
+
+    /// What was given up: the path of its page, what it is, and the report that says so.
+    pub fn dropped(&self) -> impl Iterator<Item = (String, &'a Localised, &'a Report)> + use<'a> {
+        let slug = &self.published.strategy.summary.slug;
+        let promises = self.deliverables.iter().filter_map(move |deliverable| {
+            let path = format!("strategies/{slug}/results/#{}", deliverable.id);
+            Some((path, &deliverable.text, deliverable.reports.last()?))
+        });
+        let initiatives = self.initiatives.iter().filter_map(|initiative| {
+            let path = format!("initiatives/{}/", initiative.id);
+            Some((path, &initiative.title, initiative.updates.last()?))
+        });
+        let all = promises.chain(initiatives);
+        all.filter(|(_, _, report)| report.state == ReportState::Dropped)
     }
 
     /// How often each of [`Voice::ALL`] speaks: in reports on promises, updates of initiatives, and observations.

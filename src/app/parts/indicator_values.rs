@@ -5,7 +5,7 @@ use super::{source_link, stated};
 use crate::{
     app::Context,
     locale::format_decimal,
-    model::{Bound, Indicator, IndicatorValue, Observation},
+    model::{Bound, Indicator, IndicatorValue, Observation, PartialDate, Stated, Voice},
 };
 
 /// A number as the page's language writes it, with how it is meant: "less than 1,000".
@@ -22,7 +22,7 @@ pub fn baseline(context: &Context, indicator: &Indicator) -> AnyView {
 /// What is to be reached, or the typed absence.
 pub fn targets(context: &Context, indicator: &Indicator) -> AnyView {
     if let Some(absence) = &indicator.untargeted {
-        let absence = crate::model::Stated::<()>::Absent(absence.clone());
+        let absence = Stated::<()>::Absent(absence.clone());
         return stated(context, &absence, |()| ().into_any());
     }
     let values = indicator.targets.iter();
@@ -37,10 +37,31 @@ fn value(context: &Context, found: &IndicatorValue) -> impl IntoView + use<> {
         .comment
         .as_ref()
         .map(|comment| format!(" ({})", context.local(comment)));
-    let date = stated(context, &found.date, |date| context.date(*date).into_any());
+    let date = dated(context, &found.date);
     view! {
         {bounded(context, found.value, found.bound)}", "{date}{comment}" "{source_link(context, &found.source)}
     }
+}
+
+/// A date beside a value; an absent one says that it is the date.
+fn dated(context: &Context, date: &Stated<PartialDate>) -> AnyView {
+    let absent = date.absence().is_some();
+    let label = absent.then(|| context.text("indicator-date-absent"));
+    let date = stated(context, date, |date| context.date(*date).into_any());
+    view! { {label.map(|label| format!("{label} "))}{date} }.into_any()
+}
+
+/// The latest observation with its date and source; nothing where there is none.
+pub fn latest(context: &Context, indicator: &Indicator) -> AnyView {
+    let Some(latest) = indicator.latest() else {
+        return ().into_any();
+    };
+    let when = match (&latest.period, &latest.date) {
+        (None, Some(date)) => dated(context, date),
+        _ => when(context, latest),
+    };
+    view! { {bounded(context, latest.value, latest.bound)}", "{when}" "{source_link(context, &latest.source)} }
+        .into_any()
 }
 
 /// When an observation holds: its date or period, or the typed absence.
@@ -53,7 +74,7 @@ pub fn when(context: &Context, observation: &Observation) -> AnyView {
 }
 
 /// Who says so, and in which role.
-pub fn speaker(context: &Context, organisation: &str, voice: crate::model::Voice) -> impl IntoView + use<> {
+pub fn speaker(context: &Context, organisation: &str, voice: Voice) -> impl IntoView + use<> {
     let address = context.url(&format!("organisations/{organisation}/"));
     let voice = context.text(&format!("voice-{}", voice.key()));
     view! { <a href=address>{context.organisation_short(organisation)}</a>" ("{voice}")" }

@@ -23,7 +23,7 @@ pub use absence::{absence_text, stated};
 pub use dates::{dates_table, entry_source, rhythms_list};
 pub use drawing::drawing;
 pub use facts::facts_table;
-pub use indicator_values::{baseline, bounded, speaker, targets, when};
+pub use indicator_values::{baseline, bounded, latest, speaker, targets, when};
 pub use introduction::introduction;
 pub use passage_tools::{Charts, kept, passage_tools, share_button};
 pub use references::{party_name, references_table, work_name};
