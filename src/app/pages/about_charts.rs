@@ -2,6 +2,7 @@
 //! which a publication has no figures has no page.
 
 mod counts;
+mod dates;
 mod measured;
 mod plans;
 
@@ -24,14 +25,17 @@ struct Shown {
     sentences: &'static [&'static str],
 }
 
+/// What draws the figures of a publication in a kind of chart; nothing where it has none for it.
+type Figures = fn(&Context) -> Vec<Shown>;
+
 /// Every kind that is shown here, in the order of the index: the end of its address and of its messages' ids, and what
 /// draws it.
-const KINDS: [(&str, fn(&Context) -> Vec<Shown>); 10] = [
+const KINDS: [(&str, Figures); 10] = [
     ("bars", counts::bars),
     ("stacked-bars", counts::stacked_bars),
     ("dots", counts::dots),
-    ("line", counts::line),
-    ("multiples", counts::multiples),
+    ("line", dates::line),
+    ("multiples", dates::multiples),
     ("slope", measured::slope),
     ("target", measured::target),
     ("card", measured::cards),
@@ -105,7 +109,7 @@ fn index_main(context: &Context, keys: &[&'static str]) -> impl IntoView + use<>
     }
 }
 
-fn of_kind(context: &Context, key: &'static str, shown: fn(&Context) -> Vec<Shown>) -> Draft {
+fn of_kind(context: &Context, key: &'static str, shown: Figures) -> Draft {
     let inner = context.clone();
     let name = context.text(&format!("charts-{key}"));
     Draft {

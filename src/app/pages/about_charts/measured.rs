@@ -19,6 +19,9 @@ use rust_decimal::Decimal;
 /// How many fact cards a page shows.
 const CARDS: usize = 6;
 
+/// An indicator, what it starts from and what was last observed of it.
+type Change<'a> = (&'a Indicator, &'a IndicatorValue, &'a Observation);
+
 /// A number as it is meant.
 fn figure(context: &Context, value: Decimal, bound: Bound) -> Figure {
     match bound {
@@ -67,7 +70,7 @@ pub(super) fn slope(context: &Context) -> Vec<Shown> {
         let baseline = indicator.baseline.value()?;
         Some((indicator, baseline, indicator.latest()?))
     });
-    let mut units: Vec<(String, Vec<(&Indicator, &IndicatorValue, &Observation)>)> = Vec::new();
+    let mut units: Vec<(String, Vec<Change<'_>>)> = Vec::new();
     for change in changes {
         let unit = context.local(&change.0.unit);
         match units.iter_mut().find(|(known, _)| *known == unit) {
