@@ -154,6 +154,15 @@ held();
 // The retry of what could not start is the page anew.
 document.querySelector("[data-retry]")?.addEventListener("click", () => location.reload());
 
+// A term opens its explanation, which takes the focus and gives it back. Without scripts its address shows it.
+addEventListener("click", (event) => {
+  const term = event.target.closest?.("a.term");
+  const explanation = term && document.getElementById(term.hash.slice(1));
+  if (!explanation?.showPopover || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  explanation.showPopover({ source: term });
+});
+
 // What searches, at the first use of the search page, or for the words in its address.
 const search = document.querySelector("form[data-search]");
 if (search) {

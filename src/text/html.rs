@@ -33,8 +33,8 @@ pub fn inline_html(markdown: &str, constructed_title: &str, anchors: Anchors<'_>
     explained_html(markdown, &[], constructed_title, anchors)
 }
 
-/// The same, the words of each of `terms` a button that opens the element `term-<id>`, which explains the term: the
-/// page has to hold one.
+/// The same, the words of each of `terms` a link to the element `term-<id>`, which explains the term: the page has to
+/// hold one. A link stands in its line as words do, is selected, found and read with them; a button would not.
 pub fn explained_html(markdown: &str, terms: &[TermMark], constructed_title: &str, anchors: Anchors<'_>) -> String {
     let mut html = String::with_capacity(markdown.len() + markdown.len() / 4);
     let mut terms = terms
@@ -54,7 +54,7 @@ pub fn explained_html(markdown: &str, terms: &[TermMark], constructed_title: &st
                         continue;
                     };
                     escape(&mut html, before);
-                    button(&mut html, term);
+                    term_link(&mut html, term);
                     rest = behind;
                 }
                 escape(&mut html, rest);
@@ -81,12 +81,12 @@ fn byte_at(text: &str, at: usize) -> usize {
     text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte)
 }
 
-fn button(html: &mut String, term: &TermMark) {
-    html.push_str("<button type=\"button\" class=\"term\" popovertarget=\"term-");
+fn term_link(html: &mut String, term: &TermMark) {
+    html.push_str("<a class=\"term\" href=\"#term-");
     escape(html, &term.term);
     html.push_str("\">");
     escape(html, &term.words);
-    html.push_str("</button>");
+    html.push_str("</a>");
 }
 
 fn open(html: &mut String, mark: &Mark, constructed_title: &str) {
@@ -220,11 +220,11 @@ mod tests {
                 .collect();
             explained_html(markdown, &terms, "", Anchors::Elsewhere)
         };
-        let button = |words: &str| {
+        let link = |words: &str| {
             let id = words.to_lowercase();
-            format!("<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\">{words}</button>")
+            format!("<a class=\"term\" href=\"#term-{id}\">{words}</a>")
         };
-        let (ict, it) = (button("ICT"), button("IT"));
+        let (ict, it) = (link("ICT"), link("IT"));
         let cases = [
             ("ICT & IT", vec![(0, "ICT"), (6, "IT")], format!("{ict} &amp; {it}")),
             ("« à » ICT.", vec![(6, "ICT")], format!("« à » {ict}.")),

@@ -97,7 +97,7 @@ for (const { address, kind, language } of inLanguage) {
     });
     await test.step('is printed without what only a screen needs', async () => {
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-      const onPaper = page.locator('.contents, .tools, .filter, .downloads, .cite, .site-nav, .languages, .breadcrumb, .skip, form, button:not(.term)').filter({ visible: true });
+      const onPaper = page.locator('.contents, .tools, .filter, .downloads, .cite, .site-nav, .languages, .breadcrumb, .skip, form, button').filter({ visible: true });
       await expect(onPaper).toHaveCount(0);
       await expect(page.locator('h1')).toBeVisible();
       await expect(page.getByRole('contentinfo')).toContainText(message(language, 'footer-unofficial'));

@@ -80,9 +80,8 @@ fn paragraph(
     let named = paragraph
         .number
         .clone()
-        .unwrap_or_else(|| heading_above(document, paragraph));
-    // The same for all: the number stands before it.
-    let take = context.text("dossier-take");
+        .unwrap_or_else(|| place_under_heading(document, paragraph));
+    let take = context.format("dossier-take", [("passage", named.clone().into())]);
     let constructed = context.text("address-constructed");
     let texts = paragraph
         .texts
@@ -112,10 +111,20 @@ fn paragraph(
     }
 }
 
-/// The words of the heading that a paragraph stands under.
-fn heading_above(document: &Document, paragraph: &Paragraph) -> String {
+/// A paragraph without a number, by the heading that it stands under and, where others do too, the how many-th it is:
+/// "Foreword ¶ 3".
+fn place_under_heading(document: &Document, paragraph: &Paragraph) -> String {
     let heading = document.heading(&paragraph.section);
-    heading.map(|heading| heading.text.clone()).unwrap_or_default()
+    let heading = heading.map(|heading| heading.text.clone()).unwrap_or_default();
+    let beside: Vec<&Paragraph> = document
+        .paragraphs()
+        .filter(|other| other.section == paragraph.section && other.number.is_none())
+        .collect();
+    let place = beside.iter().position(|other| other.id == paragraph.id);
+    match place.filter(|_| beside.len() > 1) {
+        Some(place) => format!("{heading} ¶\u{a0}{}", place + 1),
+        None => heading,
+    }
 }
 
 /// What the edition is worth, where the document holds several.
@@ -125,7 +134,7 @@ fn edition_name(context: &Context, document: &Document, id: &str) -> Option<AnyV
     (document.editions.len() > 1).then(|| view! { <p class="edition-name">{name}</p> }.into_any())
 }
 
-/// How to cite the paragraph, text by text. `named` is its number, or the heading above it.
+/// How to cite the paragraph, text by text. `named` is its number, or its place under the heading above it.
 fn cited(context: &Context, citations: &[Citation], paragraph: &Paragraph, named: &str) -> impl IntoView + use<> {
     let words = &context.citing().words;
     let number = paragraph.number.as_deref();

@@ -8,9 +8,9 @@ use crate::{
     publish::PublishedDocument,
 };
 
-/// The explanations of the terms that a document marks, which the buttons in its text open; parallel reading adds the
-/// text of another language, so those of every language are there. A browser without popovers shows them where they
-/// stand, at the end of the page.
+/// The explanations of the terms that a document marks, which the links in its text lead to; parallel reading adds the
+/// text of another language, so those of every language are there. boot.js opens them beside the term; without scripts
+/// the address shows them. A browser without popovers shows them where they stand, at the end of the page.
 pub fn explanations(context: &Context, document: &PublishedDocument) -> impl IntoView + use<> {
     let marked: BTreeSet<&str> = document.texts.values().flat_map(marked).collect();
     let terms = context.publication.terms.iter();

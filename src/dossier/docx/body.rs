@@ -1,4 +1,5 @@
 use super::{
+    columns::widths,
     footnotes::Footnotes,
     inline::{self, Setting, link, paragraph, run},
     links::Links,
@@ -164,18 +165,22 @@ impl<'a> Body<'a> {
         } else {
             ""
         };
+        let widths = widths(rows, columns);
+        let grid: String = widths
+            .iter()
+            .map(|width| format!("<w:gridCol w:w=\"{width}\"/>"))
+            .collect();
         self.xml.push_str(&format!(
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>{right_to_left}<w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid>{}</w:tblGrid>",
-            "<w:gridCol/>".repeat(columns)
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>{right_to_left}<w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         ));
         for (at, row) in rows.iter().enumerate() {
-            self.xml.push_str("<w:tr>");
-            if at == 0 {
-                self.xml.push_str("<w:trPr><w:tblHeader/></w:trPr>");
-            }
-            for column in 0..columns {
-                self.xml
-                    .push_str("<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>");
+            let header = if at == 0 { "<w:tblHeader/>" } else { "" };
+            self.xml
+                .push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"));
+            for (column, width) in widths.iter().enumerate() {
+                self.xml.push_str(&format!(
+                    "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"
+                ));
                 self.open("TableText", &own);
                 let header = if at == 0 || column == 0 { "<w:b/><w:bCs/>" } else { "" };
                 run(

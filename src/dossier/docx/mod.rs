@@ -5,6 +5,7 @@
 
 mod archive;
 mod body;
+mod columns;
 mod footnotes;
 mod inline;
 mod links;

@@ -13,6 +13,7 @@ mod numbers;
 mod parity;
 mod plan;
 mod promises;
+mod spellings;
 mod symbols;
 mod terms;
 mod unused;
@@ -26,6 +27,7 @@ pub fn check(draft: &Draft, findings: &Findings) {
     agreement::check(draft, findings);
     promises::check(draft, findings);
     symbols::check(draft, findings);
+    spellings::check(draft, findings);
     events::check(draft, findings);
     plan::check(draft, findings);
     initiatives::check(draft, findings);

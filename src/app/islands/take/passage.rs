@@ -147,6 +147,13 @@ impl Passage {
         let page = page_address(&document());
         for paragraph in &chosen {
             _ = paragraph.set_attribute("data-print", &format!("{page}#{}", paragraph.id()));
+            // With the notes that it refers to.
+            for mark in all(paragraph, "a[href^='#note-']") {
+                let note = mark.get_attribute("href").unwrap_or_default();
+                if let Some(note) = document().get_element_by_id(note.trim_start_matches('#')) {
+                    _ = note.set_attribute("data-noted", "");
+                }
+            }
         }
         _ = js::call_window("print", &[]);
     }
@@ -154,8 +161,9 @@ impl Passage {
 
 /// Forgets what was to be printed alone: when it is printed, and at the latest when the reader goes on.
 pub fn end_print() {
-    for printed in all(&document(), "[data-print]") {
+    for printed in all(&document(), "[data-print], [data-noted]") {
         _ = printed.remove_attribute("data-print");
+        _ = printed.remove_attribute("data-noted");
     }
 }
 

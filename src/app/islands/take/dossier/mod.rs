@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// The messages that the island shows of its own.
-const OWN: [&str; 45] = [
+const OWN: [&str; 46] = [
     "dossier-empty",
     "dossier-tools",
     "dossier-print",
@@ -61,6 +61,7 @@ const OWN: [&str; 45] = [
     "dossier-other-join",
     "dossier-other-drop",
     "dossier-result",
+    "dossier-without-pictures",
     "results-reported",
     "paragraph-link",
     "passage-link",

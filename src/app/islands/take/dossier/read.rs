@@ -150,7 +150,7 @@ impl Reader<'_> {
             unit: text(figure, ".unit"),
             description: text(figure, ".description"),
             sources: passage::sources(figure),
-            svg: svg.map(|svg| svg.inner_html()).unwrap_or_default(),
+            svg: svg.map(|svg| drawing(&svg)).unwrap_or_default(),
             picture: None,
             rows: all(figure, "table.figures tr").into_iter().map(cells).collect(),
             citation: citations.first().cloned().unwrap_or_default(),
@@ -187,7 +187,8 @@ impl Reader<'_> {
                 }
                 "em" => self.push(spans, element, true, strong, address),
                 "strong" => self.push(spans, element, emphasis, true, address),
-                "a" => {
+                // An explained term is words.
+                "a" if element.class_name() != "term" => {
                     let address = self.full(&element.get_attribute("href").unwrap_or_default());
                     self.push(spans, element, emphasis, strong, Some(&address));
                 }
@@ -240,4 +241,9 @@ fn join(spans: &mut Vec<Span>, more: String, is_emphasis: bool, is_strong: bool,
         strong: is_strong,
         address: to.map(str::to_owned),
     });
+}
+
+/// The drawings of a chart as XML, which a file of its own is: what a page writes as `&nbsp;` XML does not know.
+fn drawing(frame: &Element) -> String {
+    frame.inner_html().replace("&nbsp;", "\u{a0}")
 }

@@ -55,17 +55,28 @@ pub fn docx(state: State, pages: RwSignal<Pages, LocalStorage>) {
             .filter_map(|(entry, _)| entry.figure.as_mut())
             .collect();
         let drawn = figures.iter().map(|figure| (**figure).clone()).collect();
+        // Without a picture its table tells the same, and the reader is told.
+        let mut without = Vec::new();
         if let Made::Drawings(drawings) = make(Work::Drawings(drawn)).await {
             for (figure, svg) in figures.iter_mut().zip(drawings) {
-                // Without a picture its table tells the same.
                 figure.picture = picture(&svg).await.ok();
+                if figure.picture.is_none() {
+                    without.push(figure.title.clone());
+                }
             }
         }
         if let Made::Docx(made) = make(Work::Docx(collection)).await {
             state.said.set(match made {
                 Ok(file) => {
                     _ = download::offer_part("dossier.docx", DOCX_MEDIA_TYPE, &Uint8Array::from(file.as_slice()));
-                    state.format("dossier-made", &[("file", "dossier.docx")])
+                    let made = state.format("dossier-made", &[("file", "dossier.docx")]);
+                    match without.is_empty() {
+                        true => made,
+                        false => format!(
+                            "{made} {}",
+                            state.format("dossier-without-pictures", &[("charts", &without.join(", "))])
+                        ),
+                    }
                 }
                 Err(error) => state.format("dossier-not-made", &[("error", &error)]),
             });

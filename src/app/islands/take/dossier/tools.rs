@@ -63,6 +63,9 @@ pub fn tools(state: State, pages: RwSignal<Pages, LocalStorage>) -> impl IntoVie
                 " "{move || state.said.get()}
             </span>
         </div>
+        <p class="printed-address">
+            {move || if is_empty() { String::new() } else { state.format("dossier-address", &[("address", &state.address())]) }}
+        </p>
     }
 }
 
