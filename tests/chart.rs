@@ -9,8 +9,9 @@ use std::{
 };
 
 use openstrategy::chart::{
-    Diagram, Direction, Layout, Palette, Table, Width, Words, export, graph::Graph, lanes::Lanes, line::LineChart,
-    stacked_bars::StackedBars, svg::Svg, timeline::Timeline,
+    Diagram, Direction, Layout, Palette, Table, Width, Words, bars::Bars, card::Card, dots::Dots, export, graph::Graph,
+    lanes::Lanes, line::LineChart, matrix::Matrix, maturity::Maturity, multiples::Multiples, slope::Slope,
+    stacked_bars::StackedBars, svg::Svg, target::Targets, timeline::Timeline,
 };
 use plotters::{chart::ChartBuilder, drawing::DrawingArea, series::LineSeries, style::RGBColor};
 use serde::Deserialize;
@@ -36,6 +37,14 @@ enum Kind {
     Timeline(Timeline),
     Graph(Graph),
     Lanes(Lanes),
+    Bars(Bars),
+    Slope(Slope),
+    Dots(Dots),
+    Targets(Targets),
+    Maturity(Maturity),
+    Matrix(Matrix),
+    Multiples(Multiples),
+    Card(Card),
 }
 
 impl Kind {
@@ -46,6 +55,14 @@ impl Kind {
             Self::Timeline(diagram) => diagram,
             Self::Graph(diagram) => diagram,
             Self::Lanes(diagram) => diagram,
+            Self::Bars(diagram) => diagram,
+            Self::Slope(diagram) => diagram,
+            Self::Dots(diagram) => diagram,
+            Self::Targets(diagram) => diagram,
+            Self::Maturity(diagram) => diagram,
+            Self::Matrix(diagram) => diagram,
+            Self::Multiples(diagram) => diagram,
+            Self::Card(diagram) => diagram,
         }
     }
 }

@@ -95,6 +95,21 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     ];
     let statuses = TextStatus::ALL.map(TextStatus::key).to_vec();
     let about = vec!["method", "progress", "accessibility", "privacy"];
+    let charts = [
+        "bars",
+        "stacked-bars",
+        "dots",
+        "line",
+        "multiples",
+        "slope",
+        "target",
+        "card",
+        "maturity",
+        "matrix",
+        "timeline",
+        "lanes",
+        "graph",
+    ];
     let mut parts = PlanKind::ALL.map(PlanKind::key).to_vec();
     parts.extend([
         "aim",
@@ -146,6 +161,8 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("about-{}-text", about),
         ("absence-{}", absences.iter().map(Absence::kind).collect()),
         ("bound-{}", Bound::ALL.map(Bound::key).to_vec()),
+        ("charts-{}", charts.to_vec()),
+        ("charts-{}-use", charts.to_vec()),
         ("chart-download-{}", vec!["svg", "png", "csv"]),
         ("dossier-{}", vec!["up", "down", "remove"]),
         ("dossier-how-{}", vec!["collect", "address", "keep", "paper"]),

@@ -136,6 +136,11 @@ impl Canvas {
             .draw_lines(&lines.lines, base_line(at), ink, anchor, whole);
     }
 
+    /// A figure in letters several times as large as others, on the base line `at`.
+    pub(super) fn large(&self, text: &str, at: BackendCoord, times: i32) {
+        self.svg.borrow_mut().draw_large(text, at, times);
+    }
+
     /// An area whose left lower corner is the start of both ranges.
     pub(super) fn plot(&self, x: Range<f64>, y: Range<f64>, bounds: Bounds) -> Plot {
         let actual = (bounds.left..bounds.right, bounds.bottom..bounds.top);

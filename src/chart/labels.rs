@@ -70,17 +70,26 @@ impl<'a> EndLabel<'a> {
 /// Moves labels apart, as little as may be, between `top` and `bottom`, which have room for all of them.
 pub(super) fn spread(labels: &mut [EndLabel], top: i32, bottom: i32) {
     labels.sort_by_key(|label| label.end.1);
-    let used: i32 = labels.iter().map(|label| label.lines.height()).sum();
-    let gap = ((bottom - top - used) / labels.len().max(1) as i32).clamp(0, 50);
+    let mut places: Vec<(i32, i32)> = labels.iter().map(|label| (label.top, label.lines.height())).collect();
+    apart(&mut places, top, bottom);
+    for (label, (top, _)) in labels.iter_mut().zip(places) {
+        label.top = top;
+    }
+}
+
+/// Moves boxes apart that are in the order in which they stand below each other; each is its top and its height.
+pub(super) fn apart(boxes: &mut [(i32, i32)], top: i32, bottom: i32) {
+    let used: i32 = boxes.iter().map(|(_, height)| height).sum();
+    let gap = ((bottom - top - used) / boxes.len().max(1) as i32).clamp(0, 50);
     let mut free = top;
-    for label in labels.iter_mut() {
-        label.top = label.top.max(free);
-        free = label.top + label.lines.height() + gap;
+    for (top, height) in boxes.iter_mut() {
+        *top = free.max(*top);
+        free = *top + *height + gap;
     }
     let mut free = bottom;
-    for label in labels.iter_mut().rev() {
-        label.top = label.top.min(free - label.lines.height());
-        free = label.top - gap;
+    for (top, height) in boxes.iter_mut().rev() {
+        *top = (*top).min(free - *height);
+        free = *top - gap;
     }
 }
 

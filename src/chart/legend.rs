@@ -13,6 +13,8 @@ pub(super) enum Swatch {
     Area,
     /// A line with its marker.
     Line,
+    /// A marker alone.
+    Marker,
 }
 
 /// An entry: its tone, name, and a figure that may be empty.
@@ -54,6 +56,7 @@ pub(super) fn draw(canvas: &Canvas, swatch: Swatch, entries: &[Entry], top: i32)
                 canvas.line(vec![(x, middle), (x + SWATCH, middle)], Ink::Line(*tone));
                 canvas.marker((x + SWATCH / 2, middle), *tone);
             }
+            Swatch::Marker => canvas.marker((x + SWATCH / 2, middle), *tone),
         }
         canvas.named_figure(&label, name, figure, (x + SWATCH + GAP, middle));
         x += width + BETWEEN;

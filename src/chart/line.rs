@@ -5,12 +5,14 @@ mod draw;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Cell, Chart, Diagram, Layout, Picture, Table, TableRow, Tone, Words, dates::Moment};
+pub use super::value::Figure;
+use super::{Chart, Diagram, Layout, Picture, Table, TableRow, Tone, Words, dates::Moment, value};
 
 /// Series over periods, each with its name at its end; where a figure is missing, the line is broken.
 ///
 /// [`Words::description`] may use: `{title}`, `{unit}`, `{from}` and `{to}` (the first and the last period), of the
-/// first series that has figures `{series}`, `{first}`, `{first_period}`, `{last}`, `{last_period}`, and `{ends}`, the
+/// first series that has figures `{series}`, `{first}`, `{first_period}`, `{last}`, `{last_period}` and `{peak}` ("26 (2020)",
+/// its highest figure), and `{ends}`, the
 /// last figure of every series ("Staff: 12, Others: 3"), and `{missing}` ("2 of 20"), which has no value when nothing
 /// is missing. Without any figure only `{title}` and `{unit}` have one, and [`Words::empty`] follows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,16 +39,6 @@ pub struct Series {
     pub tone: Tone,
     /// A figure for each period.
     pub values: Vec<Figure>,
-}
-
-/// A figure, or why there is none.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Figure {
-    /// The figure.
-    Number(Decimal),
-    /// Why there is none, in words; empty for [`Words::absent`].
-    Absent(String),
 }
 
 /// Where a scale of figures begins.
@@ -77,7 +69,7 @@ impl Diagram for LineChart {
             cells: self
                 .series
                 .iter()
-                .map(|series| cell(series.values.get(index), words))
+                .map(|series| value::at(&series.values, index).cell(words))
                 .collect(),
         });
         Table {
@@ -110,6 +102,8 @@ impl Diagram for LineChart {
                 values.extend([(label, written(at)), (period, at.0.label.clone())]);
             }
         }
+        let peak = self.figures(leading).min_by_key(|(_, value)| std::cmp::Reverse(*value));
+        let peak = peak.map(|(period, value)| format!("{} ({})", words.numbers.write(value), period.label));
         let ends: Vec<String> = (self.series.iter())
             .filter_map(|series| Some((series, self.figures(series).max_by_key(|(period, _)| period.date)?)))
             .map(|(series, end)| words.pair(&series.label, &written(end)))
@@ -130,6 +124,7 @@ impl Diagram for LineChart {
             ("from", label(self.periods.iter().min_by_key(|period| period.date))),
             ("to", label(self.periods.iter().max_by_key(|period| period.date))),
             ("series", leading.label.clone()),
+            ("peak", peak.unwrap_or_default()),
             ("ends", words.list(&ends)),
         ]);
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -143,20 +138,6 @@ impl LineChart {
         self.periods
             .iter()
             .zip(&series.values)
-            .filter_map(|(period, value)| match value {
-                Figure::Number(number) => Some((period, *number)),
-                Figure::Absent(_) => None,
-            })
-    }
-}
-
-fn cell(value: Option<&Figure>, words: &Words) -> Cell {
-    match value {
-        Some(Figure::Number(number)) => Cell {
-            text: words.numbers.write(*number),
-            number: Some(*number),
-        },
-        Some(Figure::Absent(why)) if !why.is_empty() => Cell::words(why),
-        _ => Cell::words(&words.absent),
+            .filter_map(|(period, value)| Some((period, value.number()?)))
     }
 }

@@ -1,8 +1,8 @@
 //! Figures to SVG, table and description; the same code natively and in the browser.
 //!
 //! A diagram is data: [`stacked_bars::StackedBars`], [`line::LineChart`], [`timeline::Timeline`],
-//! [`lanes::Lanes`], [`graph::Graph`]. Each is a
-//! [`Diagram`]: from the same figures come a [`Picture`] (SVG and its marks), a [`Table`] and a description in words.
+//! [`lanes::Lanes`], [`graph::Graph`], [`bars::Bars`], [`slope::Slope`], [`dots::Dots`], [`target::Targets`],
+//! [`maturity::Maturity`], [`matrix::Matrix`], [`multiples::Multiples`], [`card::Card`]. Each is a [`Diagram`]: from the same figures come a [`Picture`] (SVG and its marks), a [`Table`] and a description in words.
 //!
 //! - **Colours are classes.** Diagrams draw in named [inks](Ink) through plotters; the backend, [`svg::Svg`],
 //!   writes classes that `style/chart.css` colours (light, dark, forced colours, print). No style attribute, no fixed
@@ -36,9 +36,12 @@
 //! assert_eq!(bars.table(&words).rows[0].cells[2].text, "16");
 //! ```
 
+pub mod bars;
 mod canvas;
+pub mod card;
 mod dates;
 mod diagram;
+pub mod dots;
 mod export;
 mod figure;
 pub mod graph;
@@ -50,18 +53,25 @@ mod layout;
 mod legend;
 pub mod line;
 mod markup;
+pub mod matrix;
+pub mod maturity;
 mod measure;
+pub mod multiples;
 mod number;
 mod palette;
 #[cfg(all(test, not(target_family = "wasm")))]
 mod properties;
+mod rows;
+pub mod slope;
 pub mod stacked_bars;
 pub mod svg;
 mod table;
+pub mod target;
 mod texture;
 mod ticks;
 pub mod timeline;
 mod tone;
+mod value;
 mod words;
 
 pub use dates::Moment;
@@ -75,4 +85,5 @@ pub use number::NumberForm;
 pub use palette::Palette;
 pub use table::{Cell, Table, TableRow};
 pub use tone::Tone;
+pub use value::Figure;
 pub use words::Words;

@@ -4,12 +4,21 @@ use proptest::{prelude::*, sample::select};
 use rust_decimal::Decimal;
 
 use super::{
-    Diagram, Direction, Layout, Moment, Palette, Tone, Width, Words, export,
+    Diagram, Direction, Layout, Moment, Palette, Tone, Width, Words,
+    bars::{self, Bars},
+    card::{Card, Point},
+    dots::{self, Dots},
+    export,
     graph::{Edge as GraphEdge, First, Graph, Node},
     lanes::{self, Lanes},
     line::{Base, Figure, LineChart, Series},
+    matrix::{self, Answer, Matrix},
+    maturity::{Level, Maturity},
     measure::{LEADING, SIZE, strong_width, width},
+    multiples::{Multiples, Panel},
+    slope::{self, Slope},
     stacked_bars::{Row, Segment, StackedBars},
+    target::{self, Dated, Targets},
     timeline::{self, Edge, Timeline},
 };
 use crate::model::PartialDate;
@@ -57,6 +66,69 @@ proptest! {
         });
         let marked = marked.map(|(date, label)| Moment { date, label });
         check(&Lanes { kinds, lanes: lanes.collect(), marked, ..Lanes::default() })?;
+    }
+
+    #[test]
+    fn bars_can_be_read(series in prop::collection::vec((name(), select(Tone::ALL.to_vec())), 0..5),
+                        rows in prop::collection::vec((name(), prop::collection::vec(value(), 0..6)), 0..12)) {
+        let series = series.into_iter().map(|(label, tone)| bars::Series { label, tone }).collect();
+        let rows = rows.into_iter().map(|(label, values)| bars::Row { label, values }).collect();
+        check(&Bars { series, rows, ..Bars::default() })?;
+    }
+
+    #[test]
+    fn slopes_can_be_read(rows in prop::collection::vec((name(), value(), value()), 0..12), headers in (name(), name()),
+                         base in select(vec![Base::Zero, Base::Data])) {
+        let rows = rows.into_iter().enumerate();
+        let rows = rows.map(|(at, (label, before, after))| slope::Row { label, tone: Tone::of(at), before, after });
+        let (before_header, after_header) = headers;
+        check(&Slope { rows: rows.collect(), before_header, after_header, base, ..Slope::default() })?;
+    }
+
+    #[test]
+    fn dots_can_be_read(rows in prop::collection::vec((name(), value(), prop::option::of((figure(), figure())), prop::option::of(figure())), 0..12),
+                        base in select(vec![Base::Zero, Base::Data]), headers in (name(), name(), name())) {
+        let rows = rows.into_iter().map(|(label, value, range, reference)| dots::Row { label, value, range, reference });
+        let (value_header, range_header, reference_header) = headers;
+        check(&Dots { rows: rows.collect(), base, value_header, range_header, reference_header, ..Dots::default() })?;
+    }
+
+    #[test]
+    fn targets_can_be_read(rows in prop::collection::vec((name(), value(), value(), value(), name()), 0..12), header in name()) {
+        let rows = rows.into_iter().map(|(label, baseline, latest, target, date)| {
+            let dated = |figure| Dated { figure, date: date.clone() };
+            target::Row { label, baseline: dated(baseline), latest: dated(latest), target: dated(target) }
+        });
+        check(&Targets { rows: rows.collect(), latest_header: header, ..Targets::default() })?;
+    }
+
+    #[test]
+    fn maturity_can_be_read(levels in prop::collection::vec((name(), name(), prop::collection::vec(name(), 0..4), value()), 0..25), standing_header in name()) {
+        let levels = levels.into_iter().map(|(label, note, names, count)| Level { label, note, names, count });
+        check(&Maturity { levels: levels.collect(), standing_header, ..Maturity::default() })?;
+    }
+
+    #[test]
+    fn matrices_can_be_read(columns in prop::collection::vec(name(), 0..9), yes in name(), no in name(),
+                            rows in prop::collection::vec((name(), prop::collection::vec(answer(), 0..10)), 0..12)) {
+        let rows = rows.into_iter().map(|(label, answers)| matrix::Row { label, answers }).collect();
+        check(&Matrix { columns, yes, no, rows, ..Matrix::default() })?;
+    }
+
+    #[test]
+    fn multiples_can_be_read(dates in prop::collection::vec(date(), 0..20),
+                             panels in prop::collection::vec((name(), prop::collection::vec(value(), 0..20)), 0..12)) {
+        let periods = dates.into_iter().map(|date| Moment { date, label: date.to_string() }).collect();
+        let panels = panels.into_iter().map(|(label, values)| Panel { label, values }).collect();
+        check(&Multiples { periods, panels, ..Multiples::default() })?;
+    }
+
+    #[test]
+    fn cards_can_be_read(measure in name(), figure in value(), date_text in name(), before in prop::collection::vec((date(), value()), 0..9)) {
+        let before = before.into_iter().map(|(date, figure)| {
+            Point { period: Moment { date, label: date.to_string() }, figure }
+        });
+        check(&Card { measure, figure, date: date_text, before: before.collect(), ..Card::default() })?;
     }
 
     #[test]
@@ -114,7 +186,44 @@ fn five_thousand_of_anything_can_be_drawn() {
         rows: vec![bar; 5000],
         ..Timeline::default()
     };
-    for diagram in [&many as &dyn Diagram, &bars, &time] {
+    let number = |at: i32| Figure::Number(at.into());
+    let grouped = Bars {
+        series: vec![
+            bars::Series {
+                label: "a".into(),
+                tone: Tone::One,
+            };
+            200
+        ],
+        rows: (0..5000)
+            .map(|at| bars::Row {
+                label: "a".into(),
+                values: vec![number(at)],
+            })
+            .collect(),
+        ..Bars::default()
+    };
+    let matrix = Matrix {
+        columns: vec!["a".into(); 20],
+        rows: vec![
+            matrix::Row {
+                label: "a".into(),
+                answers: vec![Answer::Yes],
+            };
+            5000
+        ],
+        ..Matrix::default()
+    };
+    let panel = Panel {
+        label: "a".into(),
+        values: (0..5000).map(number).collect(),
+    };
+    let small = Multiples {
+        periods: (0..5000).map(date).collect(),
+        panels: vec![panel; 50],
+        ..Multiples::default()
+    };
+    for diagram in [&many as &dyn Diagram, &bars, &time, &grouped, &matrix, &small] {
         for width in Width::ALL {
             let picture = diagram.picture(
                 Layout {
@@ -244,14 +353,20 @@ fn boxes(svg: &str) -> Vec<Letters> {
             };
             let (name, figure) = text.split_once("<tspan class=\"strong\">").unwrap_or((text, ""));
             let [name, figure] = [name, figure].map(|text| plain(text.replace("</tspan>", "")));
+            let times = if attributes.contains("font-size=") {
+                number(attributes, "font-size=\"") / SIZE
+            } else {
+                1
+            };
             let wide = if strong { strong_width(&name) } else { width(&name) } + strong_width(&figure);
+            let wide = wide * times;
             let left = match attributes {
                 _ if attributes.contains("\"middle\"") => x - wide / 2,
                 _ if attributes.contains("\"end\"") => x - wide,
                 _ => x,
             };
             let y = y + line as i32 * LEADING;
-            let (top, bottom) = (y - SIZE * 3 / 4, y + SIZE / 5);
+            let (top, bottom) = (y - SIZE * times * 3 / 4, y + SIZE * times / 5);
             if wide > 0 {
                 boxes.push(Letters {
                     left,
@@ -302,6 +417,24 @@ fn figure() -> impl Strategy<Value = Decimal> {
         1 => Just(Decimal::MIN),
         1 => Just(Decimal::new(1, 28)),
         2 => (any::<i64>(), 0_u32..20).prop_map(|(digits, scale)| Decimal::new(digits, scale)),
+    ]
+}
+
+fn value() -> impl Strategy<Value = Figure> {
+    prop_oneof![
+        5 => figure().prop_map(Figure::Number),
+        1 => (figure(), name()).prop_map(|(number, text)| Figure::Meant { number, text }),
+        1 => Just(Figure::default()),
+        1 => name().prop_map(Figure::Absent),
+    ]
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    prop_oneof![
+        3 => Just(Answer::Yes),
+        3 => Just(Answer::No),
+        1 => Just(Answer::default()),
+        1 => name().prop_map(Answer::Absent),
     ]
 }
 

@@ -158,6 +158,18 @@ impl Svg {
         }
     }
 
+    /// A figure in letters of [`Ink::Strong`], `times` as large as others; on the base line `at`.
+    pub(super) fn draw_large(&mut self, text: &str, at: BackendCoord, times: i32) {
+        self.flush();
+        self.body.push_str("<text class=\"strong\"");
+        self.push_attribute("font-size", SIZE * times);
+        let x = self.mirrored(at.0);
+        self.push_place(x, at.1, HPos::Left);
+        self.body.push('>');
+        push_escaped(&mut self.body, text);
+        self.body.push_str("</text>");
+    }
+
     fn push_id(&self, text: &mut String, end: &str) {
         push_id(text, &self.id);
         text.push('-');

@@ -70,6 +70,23 @@ pub(super) fn exponent(largest: f64) -> i32 {
     exponent
 }
 
+/// "× 10⁹ US dollars".
+pub(super) fn unit(exponent: i32, unit: &str) -> String {
+    if exponent == 0 {
+        return unit.to_owned();
+    }
+    let digits = exponent.to_string();
+    let raised = digits.chars().map(|digit| match digit {
+        '-' => '⁻',
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        digit => char::from_u32(u32::from('⁰') + digit.to_digit(10).unwrap_or(0)).unwrap_or(digit),
+    });
+    let factor: String = "×\u{a0}10".chars().chain(raised).collect();
+    if unit.is_empty() { factor } else { factor + " " + unit }
+}
+
 /// A power of ten by multiplication alone: logarithms and powers of the system differ from one to another in the last
 /// digit, and the drawing must not.
 fn ten(power: i32) -> f64 {

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::about_charts;
 use crate::app::{context::Context, page::Draft, sheet::Sheet};
 
 /// `/<lang>/about/`: method, licences, accessibility, privacy, data, how to report an error.
@@ -28,6 +29,12 @@ fn main(context: &Context) -> impl IntoView + use<> {
         "about-licence-content",
         [("licence", context.local(&site.licence.title).into())],
     );
+    let charts = about_charts::is_there(context).then(|| {
+        view! {
+            <h2 id="charts">{context.text("charts-title")}</h2>
+            <p><a href=context.url("about/charts/")>{context.text("charts-intro")}</a></p>
+        }
+    });
     view! {
         <div class="prose">
             <h1>{context.text("about-title")}</h1>
@@ -36,6 +43,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
             <h2 id="licence">{context.text("about-licence")}</h2>
             <p><a href=site.licence.address.clone() rel="license">{licence}</a></p>
             <p>{context.text("about-licence-code")}</p>
+            {charts}
             {data(context)}
             <h2 id="error">{context.text("about-error")}</h2>
             <p>{context.text("about-error-text")}" "<a href=site.contact.clone()>{context.text("footer-contact")}</a></p>

@@ -1,6 +1,7 @@
 //! The pages, one file each: functions from a context to a [`Draft`].
 
 mod about;
+mod about_charts;
 mod calendar;
 mod compare;
 mod compare_cells;
@@ -43,6 +44,7 @@ pub fn all(context: &Context) -> Vec<Draft> {
         dossier::page(context),
         search::page(context),
     ];
+    drafts.extend(about_charts::pages(context));
     if context.publication.strategies.len() > 1 {
         drafts.push(compare::page(context));
     }

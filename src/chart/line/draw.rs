@@ -1,7 +1,7 @@
 use plotters_backend::{BackendCoord, text_anchor::HPos};
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Base, Figure, LineChart, Series};
+use super::{Base, LineChart, Series};
 use crate::chart::{
     Bounds, Ink, Layout, Picture, Width, Words,
     canvas::{Canvas, Plot},
@@ -42,7 +42,7 @@ pub(super) fn draw(chart: &LineChart, layout: Layout, words: &Words, id: &str, d
         .max(half_name);
 
     let exponent = ticks::exponent(scales.high.abs().max(scales.low.abs()));
-    let unit = unit(exponent, &chart.chart.unit);
+    let unit = ticks::unit(exponent, &chart.chart.unit);
     if !unit.is_empty() {
         let lines = wrap(&unit, canvas.right(), 2);
         canvas.lines(&lines, &unit, (0, top + LEADING / 2), Ink::Muted, HPos::Left);
@@ -169,23 +169,6 @@ fn ends<'a>(chart: &'a LineChart, layout: Layout, words: &Words) -> Vec<EndLabel
     ends.collect()
 }
 
-/// "× 10⁹ US dollars".
-fn unit(exponent: i32, unit: &str) -> String {
-    if exponent == 0 {
-        return unit.to_owned();
-    }
-    let digits = exponent.to_string();
-    let raised = digits.chars().map(|digit| match digit {
-        '-' => '⁻',
-        '1' => '¹',
-        '2' => '²',
-        '3' => '³',
-        digit => char::from_u32(u32::from('⁰') + digit.to_digit(10).unwrap_or(0)).unwrap_or(digit),
-    });
-    let factor: String = "×\u{a0}10".chars().chain(raised).collect();
-    if unit.is_empty() { factor } else { factor + " " + unit }
-}
-
 /// Half the width of the widest name below the plot.
 fn half_name(chart: &LineChart, words: &Words) -> i32 {
     let names = chart
@@ -279,14 +262,10 @@ fn draw_lines(canvas: &mut Canvas, chart: &LineChart, plot: &Plot, words: &Words
             };
             let none = |at: Option<usize>| at.and_then(|at| places.get(at)).is_none_or(Option::is_none);
             let alone = none(position.checked_sub(1)) && none(Some(position + 1));
-            let Some(Figure::Number(value)) = series.values.get(period) else {
+            let Some(value) = series.values.get(period) else {
                 continue;
             };
-            let text = words.mark(
-                &chart.periods[period].label,
-                &series.label,
-                &words.numbers.write(*value),
-            );
+            let text = words.mark(&chart.periods[period].label, &series.label, &value.written(words));
             let number = period * chart.series.len() + at;
             let bounds = Bounds {
                 left: x - 40,
@@ -304,13 +283,11 @@ fn draw_lines(canvas: &mut Canvas, chart: &LineChart, plot: &Plot, words: &Words
 }
 
 fn place(chart: &LineChart, series: &Series, period: usize, plot: &Plot) -> Option<Place> {
-    let Some(Figure::Number(value)) = series.values.get(period) else {
-        return None;
-    };
+    let value = series.values.get(period)?.place()?;
     let year = dates::begin(chart.periods[period].date);
     Some(Place {
         period,
-        point: plot.map_coordinate(&(year, value.to_f64().unwrap_or(0.0))),
+        point: plot.map_coordinate(&(year, value)),
     })
 }
 

@@ -3,10 +3,11 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::{Row, StackedBars};
 use crate::chart::{
-    Bounds, Ink, Layout, Picture, Tone, Width, Words,
+    Bounds, Ink, Layout, Picture, Tone, Words,
     canvas::{Canvas, Plot},
     legend::{self, Swatch},
     measure::{LEADING, strong_width, width, wrap},
+    rows::Rows,
 };
 
 /// The bars' height.
@@ -49,28 +50,23 @@ pub(super) fn draw(bars: &StackedBars, layout: Layout, words: &Words, id: &str, 
         return canvas.finish(y + LEADING, &bars.chart.title, description);
     }
 
-    let frame = Frame::of(bars, drawn, layout, words);
+    let names = bars.rows[..drawn].iter().map(|row| row.label.as_str());
+    let names = Rows::of(names, layout, 2400);
     let bounds = Bounds {
-        left: frame.left,
+        left: names.left,
         top: 0,
-        right: canvas.right() - frame.after,
+        right: canvas.right() - room_after(bars, drawn, layout, words),
         bottom: 10,
     };
     let scale = canvas.plot(0.0..longest.to_f64().unwrap_or(f64::MAX), 0.0..1.0, bounds);
     for (index, row) in bars.rows[..drawn].iter().enumerate() {
-        let label = wrap(&row.label, frame.label, 4);
-        let top = match layout.width {
-            Width::Wide => y + (label.height() - BAR).max(0) / 2,
-            Width::Narrow => y + label.height() + 60,
-        };
-        let label_middle = match layout.width {
-            Width::Wide => y + (BAR - label.height()).max(0) / 2 + LEADING / 2,
-            Width::Narrow => y + LEADING / 2,
-        };
-        canvas.lines(&label, &row.label, (0, label_middle), Ink::Text, HPos::Left);
-        let below = draw_bar(&mut canvas, bars, (index, row), (top, &scale), words);
-        canvas.line(vec![(frame.left, top - 30), (frame.left, top + BAR + 30)], Ink::Axis);
-        y = below.max(label_middle - LEADING / 2 + label.height()) + BETWEEN;
+        let place = names.begin(&canvas, &row.label, y, BAR);
+        let below = draw_bar(&mut canvas, bars, (index, row), (place.top, &scale), words);
+        canvas.line(
+            vec![(names.left, place.top - 30), (names.left, place.top + BAR + 30)],
+            Ink::Axis,
+        );
+        y = below.max(place.below) + BETWEEN;
     }
     if drawn < bars.rows.len() {
         let more = wrap(&words.more((bars.rows.len() - drawn).into()), canvas.right(), 2);
@@ -80,42 +76,12 @@ pub(super) fn draw(bars: &StackedBars, layout: Layout, words: &Words, id: &str, 
     canvas.finish(y - BETWEEN + 40, &bars.chart.title, description)
 }
 
-/// Where the bars stand between labels and totals.
-struct Frame {
-    /// The room of a label.
-    label: i32,
-    /// Where bars begin.
-    left: i32,
-    /// The room after the longest bar, for its total; one that would need a third of the width is in the table only.
-    after: i32,
-}
-
-impl Frame {
-    fn of(bars: &StackedBars, drawn: usize, layout: Layout, words: &Words) -> Self {
-        let rows = &bars.rows[..drawn];
-        let total = |row| strong_width(&words.numbers.write(bars.row_total(row)));
-        let widest = layout.width.tenths() / 3;
-        let after = rows
-            .iter()
-            .map(total)
-            .filter(|total| *total <= widest)
-            .max()
-            .unwrap_or(0)
-            + 90;
-        let (label, left) = match layout.width {
-            Width::Narrow => (layout.width.tenths(), 10),
-            Width::Wide => {
-                let widest = rows
-                    .iter()
-                    .map(|row| width(&row.label))
-                    .max()
-                    .unwrap_or(0)
-                    .clamp(400, 2400);
-                (widest, widest + 160)
-            }
-        };
-        Self { label, left, after }
-    }
+/// The room after the longest bar, for its total; one that would need a third of the width is in the table only.
+fn room_after(bars: &StackedBars, drawn: usize, layout: Layout, words: &Words) -> i32 {
+    let total = |row| strong_width(&words.numbers.write(bars.row_total(row)));
+    let widest = layout.width.tenths() / 3;
+    let totals = bars.rows[..drawn].iter().map(total);
+    totals.filter(|total| *total <= widest).max().unwrap_or(0) + 90
 }
 
 /// Draws a bar with its figures; the place below them.
