@@ -716,3 +716,28 @@ strategies-timeline-link = The time line with everything dated
 home-together = All strategies together:
 chart-lanes-count = Dates: { $count }, from { $from } to { $to }.
 chart-lanes-each = { $lanes }.
+
+## Register of initiatives
+register-legend = Choose and sort
+register-strategy = Strategy
+register-within = Belongs to
+register-state = What is reported
+register-lead = Lead
+register-partner = Partner
+register-theme = Theme
+register-year = Year
+register-sort-strategy = Strategy
+register-sort-start = Year it begins
+register-sort-title = Name
+register-more = Show more
+register-none = No initiative answers to this choice.
+register-option = { $name } ({ $count })
+register-shown = { $count ->
+    [one] { $count_shown } initiative
+   *[other] { $count_shown } initiatives
+ }
+initiatives-page = Initiatives, page { $number } of { $last }
+pages-label = Pages
+pages-previous = Previous page
+pages-next = Next page
+pages-here = Page { $number } of { $last }

@@ -716,3 +716,28 @@ strategies-timeline-link = La frise chronologique, avec tout ce qui est daté
 home-together = Toutes les stratégies ensemble :
 chart-lanes-count = Dates : { $count }, de { $from } à { $to }.
 chart-lanes-each = { $lanes }.
+
+## Registre des initiatives
+register-legend = Choisir et trier
+register-strategy = Stratégie
+register-within = Rattachée à
+register-state = Ce qui est rapporté
+register-lead = Responsable
+register-partner = Partenaire
+register-theme = Thème
+register-year = Année
+register-sort-strategy = Stratégie
+register-sort-start = Année de début
+register-sort-title = Nom
+register-more = En montrer plus
+register-none = Aucune initiative ne répond à ce choix.
+register-option = { $name } ({ $count })
+register-shown = { $count ->
+    [one] { $count_shown } initiative
+   *[other] { $count_shown } initiatives
+ }
+initiatives-page = Initiatives, page { $number } sur { $last }
+pages-label = Pages
+pages-previous = Page précédente
+pages-next = Page suivante
+pages-here = Page { $number } sur { $last }

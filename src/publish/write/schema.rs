@@ -2,8 +2,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
 use crate::model::{
-    Calendar, Document, DocumentRecord, DocumentSummary, Index, Initiatives, OrganisationRecord, References, Results,
-    Strategy, StrategySummary, Term, Theme, Timeline, Work,
+    Calendar, Document, DocumentRecord, DocumentSummary, Index, InitiativePart, InitiativeRegister, Initiatives,
+    OrganisationRecord, References, Results, Strategy, StrategySummary, Term, Theme, Timeline, Work,
 };
 
 /// A kind of data file, which has a schema.
@@ -19,6 +19,10 @@ pub enum Schema {
     Results,
     /// The initiatives of an undertaking.
     Initiatives,
+    /// The initiatives of all undertakings, as columns.
+    InitiativeRegister,
+    /// Some of them in words.
+    InitiativePart,
     /// The list of documents.
     Documents,
     /// A document without its text.
@@ -43,12 +47,14 @@ pub enum Schema {
 
 impl Schema {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Index,
         Self::Strategies,
         Self::Strategy,
         Self::Results,
         Self::Initiatives,
+        Self::InitiativeRegister,
+        Self::InitiativePart,
         Self::Documents,
         Self::Document,
         Self::Text,
@@ -69,6 +75,8 @@ impl Schema {
             Self::Strategy => "strategy",
             Self::Results => "results",
             Self::Initiatives => "initiatives",
+            Self::InitiativeRegister => "initiative-register",
+            Self::InitiativePart => "initiative-part",
             Self::Documents => "documents",
             Self::Document => "document",
             Self::Text => "text",
@@ -90,6 +98,8 @@ impl Schema {
             Self::Strategy => of::<Strategy>("An undertaking"),
             Self::Results => of::<Results>("The results matrix of an undertaking"),
             Self::Initiatives => of::<Initiatives>("The initiatives of an undertaking"),
+            Self::InitiativeRegister => of::<InitiativeRegister>("The initiatives of all undertakings, as columns"),
+            Self::InitiativePart => of::<InitiativePart>("Some of the initiatives, in words"),
             Self::Documents => of::<Vec<DocumentSummary>>("Documents"),
             Self::Document => of::<DocumentRecord>("A document without its text"),
             Self::Text => of::<Document>("The text of a document in one language"),
