@@ -11,7 +11,10 @@ use std::{
 };
 
 use openstrategy::{
-    app::{SEARCH_COUNTS, SEARCH_TEXTS, islands},
+    app::{
+        SEARCH_COUNTS, SEARCH_TEXTS, islands,
+        islands::list::register_filter::{FACETS, RegisterSort},
+    },
     cite,
     locale::{DATE_TEXTS, SUPPORTED},
     model::{
@@ -171,6 +174,8 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("kind-{}", StrategyKind::ALL.map(StrategyKind::key).to_vec()),
         ("nav-{}", vec!["strategies", "documents", "about", "search"]),
         ("original-language-{}", vec!["ar", "zh", "en", "fr", "ru", "es"]),
+        ("register-{}", FACETS.to_vec()),
+        ("register-sort-{}", RegisterSort::ALL.map(RegisterSort::key).to_vec()),
         ("relation-{}", Relation::ALL.map(Relation::key).to_vec()),
         ("relation-{}-passive", Relation::ALL.map(Relation::key).to_vec()),
         ("respect-{}", Respect::ALL.map(Respect::key).to_vec()),

@@ -882,3 +882,27 @@ progress-decision = Decision
 progress-reason = Reason
 indicator-date-absent = date:
 chart-line-span = { $series }: first { $first_period }; last { $last_period }.
+## Register of initiatives
+register-legend = Choose and sort
+register-strategy = Strategy
+register-within = Belongs to
+register-state = What is reported
+register-lead = Lead
+register-partner = Partner
+register-theme = Theme
+register-year = Year
+register-sort-strategy = Strategy
+register-sort-start = Year it begins
+register-sort-title = Name
+register-more = Show more
+register-none = No initiative answers to this choice.
+register-option = { $name } ({ $count })
+register-shown = { $count ->
+    [one] { $count_shown } initiative
+   *[other] { $count_shown } initiatives
+ }
+initiatives-page = Initiatives, page { $number } of { $last }
+pages-label = Pages
+pages-previous = Previous page
+pages-next = Next page
+pages-here = Page { $number } of { $last }

@@ -883,3 +883,27 @@ progress-decision = Décision
 progress-reason = Raison
 indicator-date-absent = date :
 chart-line-span = { $series } : d’abord { $first_period } ; enfin { $last_period }.
+## Registre des initiatives
+register-legend = Choisir et trier
+register-strategy = Stratégie
+register-within = Rattachée à
+register-state = Ce qui est rapporté
+register-lead = Responsable
+register-partner = Partenaire
+register-theme = Thème
+register-year = Année
+register-sort-strategy = Stratégie
+register-sort-start = Année de début
+register-sort-title = Nom
+register-more = En montrer plus
+register-none = Aucune initiative ne répond à ce choix.
+register-option = { $name } ({ $count })
+register-shown = { $count ->
+    [one] { $count_shown } initiative
+   *[other] { $count_shown } initiatives
+ }
+initiatives-page = Initiatives, page { $number } sur { $last }
+pages-label = Pages
+pages-previous = Page précédente
+pages-next = Page suivante
+pages-here = Page { $number } sur { $last }

@@ -20,6 +20,7 @@ mod organisation;
 mod plan;
 mod reference;
 mod references;
+mod register;
 mod request;
 mod result;
 mod rhythm;
@@ -49,9 +50,10 @@ pub use organisation::{Appearance, Organisation, OrganisationRecord};
 pub use plan::{PlanItem, PlanKind};
 pub use reference::{AddressOrigin, Party, Reference, Relation, Work};
 pub use references::{Ancestry, ParagraphLink, References, StatedReference};
+pub use register::{InitiativeEntry, InitiativePart, InitiativeRegister, Named, RegisterPlace};
 pub use request::{Decision, Request};
 pub use result::{
-    Amount, Deliverable, Owner, Report, ReportState, Respect, Results, RevisedDate, StatedDate, StatedText,
+    Amount, Deliverable, Owner, Report, ReportState, Respect, Results, RevisedDate, StatedDate, StatedText, UNREPORTED,
 };
 pub use rhythm::{Every, EveryUnit, Rhythm};
 pub use role::{Role, RoleKind};

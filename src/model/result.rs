@@ -204,6 +204,9 @@ pub struct Report {
     pub reason: Option<Stated<StatedText>>,
 }
 
+/// The key of what has no [`ReportState`], since nothing is reported of it.
+pub const UNREPORTED: &str = "unreported";
+
 /// The state that a report gives. Decision and reason are separate; nothing here is computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]

@@ -89,6 +89,23 @@ pub struct Strategy {
     pub called: Called,
 }
 
+impl Strategy {
+    /// The name of the aim, principle, domain, outcome, theme or part of the plan with this id.
+    pub fn name_of(&self, id: &str) -> Option<&Localised> {
+        let statements = self.aims.iter().chain(&self.principles).chain(&self.domains);
+        let outcomes = self
+            .outcomes
+            .iter()
+            .flat_map(|outcome| std::iter::once(&outcome.statement).chain(&outcome.themes));
+        let plan = self.plan.iter().map(|item| &item.statement);
+        statements
+            .chain(outcomes)
+            .chain(plan)
+            .find(|statement| statement.id == id)
+            .map(|statement| &statement.title)
+    }
+}
+
 /// What a document calls the parts of its undertaking, where it has words of its own: "Mission" for its aims.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Calendar, Document, DocumentRecord, Indicator, Initiatives, Language, OrganisationRecord, References, Results,
-    Site, Strategy, Term, Theme, Timeline, Work,
+    Calendar, Document, DocumentRecord, Indicator, InitiativePart, InitiativeRegister, Initiatives, Language,
+    OrganisationRecord, References, Results, Site, Strategy, Term, Theme, Timeline, Work,
 };
 
 /// Everything that is published, read, checked and complete. What pages and data files are made from.
@@ -28,6 +28,10 @@ pub struct Publication {
     pub themes: Vec<Theme>,
     /// The glossary, in the order of the content.
     pub terms: Vec<Term>,
+    /// The initiatives of all undertakings, as columns to be filtered.
+    pub register: InitiativeRegister,
+    /// The same in words, in parts.
+    pub register_parts: Vec<InitiativePart>,
     /// Fluent source of `content/locales/<lang>.ftl`, by language: messages that the publisher words otherwise.
     pub messages: BTreeMap<Language, String>,
 }

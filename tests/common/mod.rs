@@ -23,6 +23,8 @@ pub fn publication(base_url: &str) -> Publication {
         short: None,
     };
     Publication {
+        register: Default::default(),
+        register_parts: Vec::new(),
         themes: Vec::new(),
         terms: Vec::new(),
         site: site(base_url),

@@ -4,7 +4,7 @@
 //! An island gets its words as a [`Dictionary`](crate::locale::Dictionary) of the messages that it names in its
 //! constants, and writes little markup of its own: that keeps the chunks small.
 //!
-//! There are three clients, one for each use: what islands of one client share is split off for every set of them, so
+//! There are four clients, one for each use: what islands of one client share is split off for every set of them, so
 //! that a client of all would come in crumbs. Natively all are there; in the browser a feature says which, and the
 //! element around an island names it (`data-client`).
 //!
@@ -16,12 +16,15 @@
 //! | | [`results_chart`](choose::results_chart) | the chart of all results as SVG, and its table |
 //! | | [`compare`](choose::compare) | the first undertakings side by side; all of them where scripts are off |
 //! | | [`timeline_filter`](choose::timeline_filter) | the whole time line, drawn and as a list |
+//! | `list` | [`initiatives_register`](list::initiatives_register) | all initiatives by undertaking, on as many static pages as it takes |
 //! | `take` | [`dossier`](take::dossier) | what a dossier is, and how to print and cite without one |
 //! | | [`passage_tools`](take::passage_tools) | each paragraph's citation, plain, and the document's in four formats |
 
 #[cfg(any(feature = "choose", not(target_family = "wasm")))]
 pub mod choose;
 pub mod kit;
+#[cfg(any(feature = "list", not(target_family = "wasm")))]
+pub mod list;
 #[cfg(any(feature = "read", not(target_family = "wasm")))]
 pub mod read;
 #[cfg(any(feature = "take", not(target_family = "wasm")))]
@@ -33,12 +36,14 @@ pub mod take;
 pub fn texts() -> (Vec<&'static str>, Vec<&'static str>) {
     use crate::locale::DIAGRAM_TEXTS;
     use choose::{compare, results_chart, results_table, timeline_filter};
+    use list::initiatives_register;
     use read::{find_in_document, parallel_reading};
     use take::passage_tools;
 
     let texts = [
         &compare::TEXTS[..],
         &find_in_document::TEXTS,
+        &initiatives_register::TEXTS,
         &parallel_reading::TEXTS,
         &passage_tools::texts(),
         &results_chart::TEXTS,
@@ -49,6 +54,7 @@ pub fn texts() -> (Vec<&'static str>, Vec<&'static str>) {
     let counts = [
         &compare::COUNTS[..],
         &find_in_document::COUNTS,
+        &initiatives_register::COUNTS,
         &parallel_reading::COUNTS,
         &passage_tools::COUNTS,
         &results_table::COUNTS,

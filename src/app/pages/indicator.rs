@@ -1,6 +1,5 @@
 use leptos::prelude::*;
 
-use super::initiative::name_of;
 use crate::{
     app::{
         context::Context,
@@ -92,7 +91,7 @@ fn facts(context: &Context, published: &PublishedStrategy, indicator: &Indicator
     let outcome = indicator
         .outcome
         .as_deref()
-        .and_then(|id| name_of(&published.strategy, id));
+        .and_then(|id| published.strategy.name_of(id));
     let outcome = outcome.map(|name| {
         view! { <div><dt>{context.text("results-outcome")}</dt><dd>{context.local(name)}</dd></div> }
     });

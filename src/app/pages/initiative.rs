@@ -7,7 +7,7 @@ use crate::{
         parts::{rendering_note, source_link, source_links, stated},
         sheet::Sheet,
     },
-    model::{Absence, Initiative, Localised, Owner, Report, Stated, StatedDate, Strategy},
+    model::{Absence, Initiative, Owner, Report, Stated, StatedDate},
     publish::PublishedStrategy,
 };
 
@@ -56,7 +56,7 @@ fn facts(context: &Context, published: &PublishedStrategy, initiative: &Initiati
     let within = initiative
         .within
         .as_deref()
-        .and_then(|id| name_of(&published.strategy, id))
+        .and_then(|id| published.strategy.name_of(id))
         .map(|name| {
             view! { <div><dt>{context.text("initiative-within")}</dt><dd>{context.local(name)}</dd></div> }
         });
@@ -132,23 +132,4 @@ fn organisation(context: &Context, id: &str) -> impl IntoView + use<> {
 
 fn or_not_stated<T: Clone>(value: &Option<T>) -> Stated<T> {
     value.clone().map_or(Stated::Absent(Absence::NotStated), Stated::Value)
-}
-
-/// The name of the aim, outcome, domain or part that an id of the strategy stands for.
-pub fn name_of<'a>(strategy: &'a Strategy, id: &str) -> Option<&'a Localised> {
-    let statements = strategy
-        .aims
-        .iter()
-        .chain(&strategy.principles)
-        .chain(&strategy.domains);
-    let outcomes = strategy
-        .outcomes
-        .iter()
-        .flat_map(|outcome| std::iter::once(&outcome.statement).chain(&outcome.themes));
-    let plan = strategy.plan.iter().map(|item| &item.statement);
-    statements
-        .chain(outcomes)
-        .chain(plan)
-        .find(|statement| statement.id == id)
-        .map(|statement| &statement.title)
 }

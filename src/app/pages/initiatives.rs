@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use super::initiative::name_of;
 use crate::{
     app::{
         context::Context,
+        islands::list::initiatives_register::{self, InitiativesRegister},
         page::Draft,
         parts::{source_link, stated},
         sheet::Sheet,
@@ -12,58 +12,121 @@ use crate::{
     publish::PublishedStrategy,
 };
 
-/// `/<lang>/initiatives/`: the initiatives of every strategy, with what was last reported of each.
-pub fn page(context: &Context) -> Draft {
-    let inner = context.clone();
-    Draft {
-        path: "initiatives/".to_owned(),
-        title: context.text("initiatives-title"),
-        name: context.text("initiatives-title"),
-        description: context.text("initiatives-intro"),
-        sheet: Sheet::Page,
-        trail: Vec::new(),
-        main: Box::new(move || main(&inner).into_any()),
+/// How many initiatives a static page lists: its bytes do not grow with their number.
+const MOST: usize = 150;
+
+/// `/<lang>/initiatives/`, `/<lang>/initiatives/all/2/` …: the initiatives of every strategy, with what was last reported
+/// of each, and on the first page what chooses among all of them.
+pub fn pages(context: &Context) -> Vec<Draft> {
+    let total = context.publication.register.len();
+    let last = total.div_ceil(MOST);
+    let draft = |number: usize| {
+        let inner = context.clone();
+        let title = match number {
+            1 => context.text("initiatives-title"),
+            _ => context.format("initiatives-page", [("number", number.into()), ("last", last.into())]),
+        };
+        let above = (context.text("initiatives-title"), path(1));
+        Draft {
+            path: path(number),
+            title: title.clone(),
+            name: title,
+            description: context.text("initiatives-intro"),
+            sheet: Sheet::Matrix,
+            trail: (number > 1).then_some(above).into_iter().collect(),
+            main: Box::new(move || main(&inner, number, last).into_any()),
+        }
+    };
+    (1..=last).map(draft).collect()
+}
+
+fn path(number: usize) -> String {
+    match number {
+        1 => "initiatives/".to_owned(),
+        _ => format!("initiatives/all/{number}/"),
     }
 }
 
-fn main(context: &Context) -> impl IntoView + use<> {
-    let strategies: Vec<&PublishedStrategy> = context
-        .publication
-        .strategies
+fn main(context: &Context, number: usize, last: usize) -> impl IntoView + use<> {
+    let from = (number - 1) * MOST;
+    let mut before = 0;
+    let mut sections = Vec::new();
+    for published in &context.publication.strategies {
+        let all = published.initiatives.as_ref();
+        let all = all.map_or(&[][..], |initiatives| &initiatives.initiatives);
+        let begin = from.saturating_sub(before).min(all.len());
+        let end = (from + MOST).saturating_sub(before).min(all.len());
+        before += all.len();
+        if begin < end {
+            sections.push((published, all.len(), &all[begin..end]));
+        }
+    }
+    let links = sections
         .iter()
-        .filter(|published| published.initiatives.is_some())
-        .collect();
-    let links = strategies
-        .iter()
-        .map(|published| {
+        .map(|(published, ..)| {
             let summary = &published.strategy.summary;
             view! { <li><a href=format!("#{}", summary.slug)>{context.local(&summary.title)}</a></li> }
         })
         .collect_view();
-    let sections = strategies
-        .iter()
-        .map(|published| section(context, published))
+    let sections = sections
+        .into_iter()
+        .map(|(published, total, initiatives)| section(context, published, total, initiatives))
         .collect_view();
+    let list = view! {
+        <nav class="on-page" aria-label=context.text("on-this-page")><ul>{links}</ul></nav>
+        {sections}
+        {pager(context, number, last)}
+    }
+    .into_any();
+    let list = match number {
+        1 => {
+            let words = context.island_words(&initiatives_register::TEXTS, &initiatives_register::COUNTS);
+            let (data, page) = (context.data_url(""), context.url("initiatives/"));
+            view! {
+                <div data-client="list" data-wake-on="filter">
+                    <InitiativesRegister data page words>{list}</InitiativesRegister>
+                </div>
+            }
+            .into_any()
+        }
+        _ => list,
+    };
     view! {
         <h1>{context.text("initiatives-title")}</h1>
         <p class="lead">{context.text("initiatives-intro")}</p>
-        <nav class="on-page" aria-label=context.text("on-this-page")><ul>{links}</ul></nav>
-        {sections}
+        {list}
+        <p class="data"><a href=context.data_url("initiatives.json")>{context.text("data-json")}</a></p>
     }
 }
 
-fn section(context: &Context, published: &PublishedStrategy) -> impl IntoView + use<> {
+/// The other static pages, where one is not enough.
+fn pager(context: &Context, number: usize, last: usize) -> impl IntoView + use<> {
+    let link = |to: usize, message: &str| {
+        let there = (1..=last).contains(&to);
+        there.then(|| view! { <li><a href=context.url(&path(to))>{context.text(message)}</a></li> })
+    };
+    let (previous, next) = (
+        link(number.wrapping_sub(1), "pages-previous"),
+        link(number + 1, "pages-next"),
+    );
+    let here = context.format("pages-here", [("number", number.into()), ("last", last.into())]);
+    let label = context.text("pages-label");
+    (last > 1).then(|| view! { <nav class="pages" aria-label=label><ul>{previous}<li>{here}</li>{next}</ul></nav> })
+}
+
+fn section(
+    context: &Context,
+    published: &PublishedStrategy,
+    total: usize,
+    initiatives: &[Initiative],
+) -> impl IntoView + use<> {
     let summary = &published.strategy.summary;
-    let initiatives = published
-        .initiatives
-        .as_ref()
-        .map_or(&[][..], |initiatives| &initiatives.initiatives);
     let entries = initiatives
         .iter()
         .map(|initiative| entry(context, &published.strategy, initiative))
         .collect_view();
     let (id, label) = (summary.slug.clone(), summary.slug.clone());
-    let count = context.count("tree-initiative-count", initiatives.len());
+    let count = context.count("tree-initiative-count", total);
     let data = context.data_url(&format!("strategies/{}/initiatives.json", summary.slug));
     view! {
         <section aria-labelledby=label>
@@ -79,7 +142,7 @@ fn entry(context: &Context, strategy: &Strategy, initiative: &Initiative) -> imp
     let within = initiative
         .within
         .as_deref()
-        .and_then(|id| name_of(strategy, id))
+        .and_then(|id| strategy.name_of(id))
         .map(|name| view! { " · "{context.local(name)} });
     let state = match initiative.updates.last() {
         Some(report) => {

@@ -61,9 +61,7 @@ pub fn all(context: &Context) -> Vec<Draft> {
     let with_initiatives: Vec<_> = with_initiatives
         .filter_map(|published| Some((published, published.initiatives.as_ref()?)))
         .collect();
-    if !with_initiatives.is_empty() {
-        drafts.push(initiatives::page(context));
-    }
+    drafts.extend(initiatives::pages(context));
     for (published, initiatives) in with_initiatives {
         let all = initiatives.initiatives.iter();
         drafts.extend(all.map(|initiative| initiative::page(context, published, initiative)));

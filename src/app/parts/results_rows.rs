@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use super::{absence_text, share_button, source_link, source_links, stated};
 use crate::{
-    app::{Context, islands::choose::UNREPORTED},
+    app::Context,
     locale::format_decimal,
-    model::{Deliverable, Report, ReportState, Respect, Source, Stated, StatedText},
+    model::{Deliverable, Report, ReportState, Respect, Source, Stated, StatedText, UNREPORTED},
 };
 
 /// The results matrix: a table of these deliverables.

@@ -6,6 +6,7 @@ mod links;
 mod organisations;
 mod reference_list;
 mod references;
+mod register;
 mod strategies;
 mod terms;
 mod timeline;
@@ -30,6 +31,7 @@ pub fn publication(draft: Draft) -> Option<Publication> {
     let organisations = organisations::records(draft.organisations, &documents, &strategies);
     let timeline = timeline::timeline(&documents, &strategies);
     let calendar = timeline::calendar(&documents, &strategies, &timeline, site.release);
+    let (register, register_parts) = register::register(&strategies, &documents, &organisations, &draft.themes);
     Some(Publication {
         site,
         organisations,
@@ -41,6 +43,8 @@ pub fn publication(draft: Draft) -> Option<Publication> {
         strategies,
         themes: draft.themes,
         terms,
+        register,
+        register_parts,
         messages: draft.messages,
     })
 }

@@ -71,6 +71,7 @@ pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<usize, Wr
             &indicators,
         )?;
     }
+    data.add_register(publication)?;
     let documents: Vec<_> = publication
         .documents
         .iter()
@@ -170,6 +171,22 @@ impl Data<'_> {
             sha256: sha256(&json),
         };
         self.put(entry, reach, json)
+    }
+
+    /// Adds the register of initiatives, where there are some: its columns, and its parts.
+    fn add_register(&mut self, publication: &Publication) -> Result<(), WriteError> {
+        let register = &publication.register;
+        if register.is_empty() {
+            return Ok(());
+        }
+        let schema = Schema::InitiativeRegister;
+        self.add("initiatives.json", schema, Reach::Shared, register.len(), register)?;
+        for (number, part) in publication.register_parts.iter().enumerate() {
+            let path = format!("initiatives/{number}.json");
+            let records = part.initiatives.len();
+            self.add(&path, Schema::InitiativePart, Reach::Single, records, part)?;
+        }
+        Ok(())
     }
 
     /// Adds every text as Akoma Ntoso.

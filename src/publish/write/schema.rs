@@ -2,8 +2,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
 use crate::model::{
-    Calendar, Document, DocumentRecord, DocumentSummary, Index, Indicator, Initiatives, OrganisationRecord, References,
-    Results, Strategy, StrategySummary, Term, Theme, Timeline, Work,
+    Calendar, Document, DocumentRecord, DocumentSummary, Index, Indicator, InitiativePart, InitiativeRegister,
+    Initiatives, OrganisationRecord, References, Results, Strategy, StrategySummary, Term, Theme, Timeline, Work,
 };
 
 /// A kind of data file, which has a schema.
@@ -21,6 +21,10 @@ pub enum Schema {
     Initiatives,
     /// What is measured.
     Indicators,
+    /// The initiatives of all undertakings, as columns.
+    InitiativeRegister,
+    /// Some of them in words.
+    InitiativePart,
     /// The list of documents.
     Documents,
     /// A document without its text.
@@ -45,13 +49,15 @@ pub enum Schema {
 
 impl Schema {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Index,
         Self::Strategies,
         Self::Strategy,
         Self::Results,
         Self::Initiatives,
         Self::Indicators,
+        Self::InitiativeRegister,
+        Self::InitiativePart,
         Self::Documents,
         Self::Document,
         Self::Text,
@@ -73,6 +79,8 @@ impl Schema {
             Self::Results => "results",
             Self::Initiatives => "initiatives",
             Self::Indicators => "indicators",
+            Self::InitiativeRegister => "initiative-register",
+            Self::InitiativePart => "initiative-part",
             Self::Documents => "documents",
             Self::Document => "document",
             Self::Text => "text",
@@ -95,6 +103,8 @@ impl Schema {
             Self::Results => of::<Results>("The results matrix of an undertaking"),
             Self::Initiatives => of::<Initiatives>("The initiatives of an undertaking"),
             Self::Indicators => of::<Vec<Indicator>>("Indicators, what they start from, are to reach and have reached"),
+            Self::InitiativeRegister => of::<InitiativeRegister>("The initiatives of all undertakings, as columns"),
+            Self::InitiativePart => of::<InitiativePart>("Some of the initiatives, in words"),
             Self::Documents => of::<Vec<DocumentSummary>>("Documents"),
             Self::Document => of::<DocumentRecord>("A document without its text"),
             Self::Text => of::<Document>("The text of a document in one language"),

@@ -5,11 +5,8 @@ use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use super::{
-    address,
-    choice::{Choice, Refusal},
-};
-use crate::locale::Dictionary;
+use super::choice::{Choice, Refusal};
+use crate::{app::islands::kit::address, locale::Dictionary};
 
 /// The messages that the island shows.
 pub const TEXTS: [&str; 4] = [

@@ -1,10 +1,7 @@
 use crate::{
     app::islands::kit::fold::fold,
-    model::{Deliverable, Language, ReportState},
+    model::{Deliverable, Language, ReportState, UNREPORTED},
 };
-
-/// The value of `reported` in the address for deliverables of which nothing is reported.
-pub const UNREPORTED: &str = "unreported";
 
 /// What of the results is shown, and in which order. Its state is the page's address: `?outcome=A&reported=done&q=cloud`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

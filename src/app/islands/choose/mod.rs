@@ -1,6 +1,5 @@
 //! The islands of pages where the reader chooses what is shown: results, comparison, time line.
 
-mod address;
 mod choice;
 pub mod compare;
 mod filter;
@@ -11,5 +10,4 @@ pub mod results_table;
 pub mod timeline_filter;
 
 pub use choice::MOST as MOST_COMPARED;
-pub use filter::UNREPORTED;
 pub use results_diagram::{Counted, results_diagram};

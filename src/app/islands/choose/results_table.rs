@@ -5,14 +5,14 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, HtmlElement};
 
-use super::{
-    address,
-    filter::{Filter, Sort, UNREPORTED},
-};
+use super::filter::{Filter, Sort};
 use crate::{
-    app::islands::kit::fetch::{Fetched, fetch, fetch_status},
+    app::islands::kit::{
+        address,
+        fetch::{Fetched, fetch, fetch_status},
+    },
     locale::Dictionary,
-    model::{Deliverable, ReportState, Results},
+    model::{Deliverable, ReportState, Results, UNREPORTED},
 };
 
 /// The messages that the island shows.
@@ -59,7 +59,7 @@ pub fn ResultsTable(
     children: Children,
 ) -> impl IntoView {
     let results = RwSignal::new(Fetched::<Results>::Asleep);
-    let filter = RwSignal::new(address::initial());
+    let filter = RwSignal::new(Filter::from_parameters(address::parameter));
     let shown = RwSignal::new(total);
     let table = NodeRef::<html::Div>::new();
     let load = move || fetch(data.clone(), results);
@@ -85,7 +85,10 @@ pub fn ResultsTable(
     });
     let change = move |edit: &dyn Fn(&mut Filter)| {
         filter.update(|filter| edit(filter));
-        address::write(&filter.get_untracked());
+        address::write_parameters(
+            &["outcome", "reported", "q", "sort"],
+            &filter.read_untracked().parameters(),
+        );
     };
 
     let states = ReportState::ALL.map(ReportState::key).into_iter().chain([UNREPORTED]);

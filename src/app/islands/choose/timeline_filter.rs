@@ -5,8 +5,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::address;
-use crate::locale::Dictionary;
+use crate::{app::islands::kit::address, locale::Dictionary};
 
 /// The messages that the island shows.
 pub const TEXTS: [&str; 6] = [

@@ -24,10 +24,19 @@ pub fn fetch<T>(address: String, into: RwSignal<Fetched<T>>)
 where
     T: DeserializeOwned + Send + Sync + 'static,
 {
+    fetch_checked(address, into, |_| true);
+}
+
+/// The same for data that are more than their types say: what `is_sound` says no to has failed.
+pub fn fetch_checked<T>(address: String, into: RwSignal<Fetched<T>>, is_sound: fn(&T) -> bool)
+where
+    T: DeserializeOwned + Send + Sync + 'static,
+{
     into.set(Fetched::Loading);
     leptos::task::spawn_local(async move {
         into.set(match get(&address).await {
-            Ok(data) => Fetched::Ready(data),
+            Ok(data) if is_sound(&data) => Fetched::Ready(data),
+            Ok(_) => Fetched::Failed(format!("{address}: its columns do not fit together")),
             Err(error) => Fetched::Failed(format!("{address}: {error}")),
         });
     });

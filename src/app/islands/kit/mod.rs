@@ -1,5 +1,6 @@
 //! What islands of several clients are made with.
 
+pub mod address;
 pub mod download;
 pub mod fetch;
 pub mod fetch_text;

@@ -4,29 +4,6 @@ use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
-use super::filter::Filter;
-
-/// The filter that an island begins with: the address's; natively there is none.
-pub fn initial() -> Filter {
-    if cfg!(target_family = "wasm") {
-        read()
-    } else {
-        Filter::default()
-    }
-}
-
-/// The filter that the address says.
-pub fn read() -> Filter {
-    let search = window().location().search().unwrap_or_default();
-    let parameters = UrlSearchParams::new_with_str(&search).ok();
-    Filter::from_parameters(|name| parameters.as_ref().and_then(|parameters| parameters.get(name)))
-}
-
-/// Puts the filter into the address.
-pub fn write(filter: &Filter) {
-    write_parameters(&["outcome", "reported", "q", "sort"], &filter.parameters());
-}
-
 /// A parameter of the address; natively there is none.
 pub fn parameter(name: &str) -> Option<String> {
     if !cfg!(target_family = "wasm") {

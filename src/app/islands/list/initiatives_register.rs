@@ -1,0 +1,291 @@
+//! The initiatives of all undertakings, chosen by facets: the island.
+#![allow(missing_docs, reason = "what `#[island]` generates cannot be documented")]
+
+use leptos::{ev, prelude::*};
+
+use super::{
+    register_filter::{FACETS, RegisterFilter, RegisterSort, Shown, Values},
+    register_parts::{Parts, need},
+};
+use crate::{
+    app::islands::kit::{
+        address,
+        fetch::{Fetched, fetch_checked, fetch_status},
+    },
+    locale::Dictionary,
+    model::{InitiativeRegister, ReportState, UNREPORTED},
+};
+
+/// The messages that the island shows.
+pub const TEXTS: [&str; 27] = [
+    "register-legend",
+    "register-strategy",
+    "register-within",
+    "register-state",
+    "register-lead",
+    "register-partner",
+    "register-theme",
+    "register-year",
+    "register-sort-strategy",
+    "register-sort-start",
+    "register-sort-title",
+    "register-more",
+    "register-none",
+    "register-option",
+    "filter-text",
+    "filter-all",
+    "filter-sort",
+    "filter-reset",
+    "state-planned",
+    "state-under-way",
+    "state-done",
+    "state-dropped",
+    "state-unreported",
+    "loading",
+    "fetch-failed",
+    "retry",
+    "period-years",
+];
+
+/// The messages that count.
+pub const COUNTS: [&str; 1] = ["register-shown"];
+
+/// How many initiatives are shown at first, and how many more each time.
+const STEP: usize = 50;
+
+/// The initiatives of all undertakings: chosen by facets and words, sorted; its state is the address.
+///
+/// The columns of the register are fetched when it wakes, the words of initiatives as they are shown. Its children are
+/// the static list, which stays while nothing is chosen.
+#[island(lazy)]
+pub fn InitiativesRegister(
+    /// The folder of the published JSON: "/data/v1/".
+    data: String,
+    /// The address that those of initiatives are below: "/fr/initiatives/".
+    page: String,
+    /// The words.
+    words: Dictionary,
+    /// The static list.
+    children: Children,
+) -> impl IntoView {
+    let register = RwSignal::new(Fetched::<InitiativeRegister>::Asleep);
+    let (parts, limit) = (RwSignal::new(Parts::default()), RwSignal::new(STEP));
+    let filter = RwSignal::new(RegisterFilter::default());
+    let values = Memo::new(move |_| {
+        register.with(|register| match register {
+            Fetched::Ready(register) => Values::new(register),
+            _ => Values::default(),
+        })
+    });
+    let load = {
+        let address = format!("{data}initiatives.json");
+        move || fetch_checked(address.clone(), register, InitiativeRegister::is_sound)
+    };
+    Effect::new({
+        let load = load.clone();
+        move || {
+            filter.set(RegisterFilter::from_parameters(address::parameter));
+            load();
+        }
+    });
+    Effect::new(move || {
+        register.with(|register| {
+            if let Fetched::Ready(register) = register {
+                parts.set(Parts::new(register.len(), register.part));
+            }
+        });
+    });
+    let shown = Memo::new(move |_| {
+        register.with(|register| match register {
+            Fetched::Ready(register) => filter.with(|filter| {
+                // Without words asked for, those that come change nothing.
+                let apply = |parts: &Parts| values.with(|values| filter.apply(register, values, &parts.words));
+                if filter.needs_words() {
+                    parts.with(apply)
+                } else {
+                    parts.with_untracked(apply)
+                }
+            }),
+            _ => Shown::default(),
+        })
+    });
+    let is_static =
+        move || filter.with(RegisterFilter::is_all) || !register.with(|register| matches!(register, Fetched::Ready(_)));
+    let (folder, language) = (format!("{data}initiatives/"), words.language());
+    Effect::new(move || {
+        // Also when a failure is forgotten.
+        parts.track();
+        if is_static() {
+            return;
+        }
+        match filter.with(RegisterFilter::needs_words) {
+            true => need(
+                parts,
+                &folder,
+                &language,
+                0..parts.with_untracked(|parts| parts.words.len()),
+            ),
+            false => shown.with(|shown| {
+                need(
+                    parts,
+                    &folder,
+                    &language,
+                    shown.places.iter().copied().take(limit.get()),
+                )
+            }),
+        }
+    });
+    let change = move |edit: &dyn Fn(&mut RegisterFilter)| {
+        filter.update(|filter| edit(filter));
+        limit.set(STEP);
+        address::write_parameters(&RegisterFilter::PARAMETERS, &filter.read_untracked().parameters());
+    };
+
+    let lent = StoredValue::new(words.clone());
+    let facet = move |at: usize| {
+        let changed = move |event: ev::Event| change(&|filter| filter.choose(at, event_target_value(&event)));
+        let options = move || {
+            let counts = shown.with(|shown| shown.counts[at].clone());
+            let chosen = filter.with(|filter| filter.chosen(at).to_owned());
+            let lists = values.with(|values| values.lists[at].clone());
+            register.with(|register| match register {
+                Fetched::Ready(register) => lists
+                    .into_iter()
+                    .zip(counts)
+                    .enumerate()
+                    .filter(|(_, (value, count))| *count > 0 || *value == chosen)
+                    .map(|(place, (value, count))| {
+                        let name = lent.with_value(|words| name(register, at, place, &value, words));
+                        let label = lent.with_value(|words| {
+                            words.format("register-option", &[("name", &name), ("count", &count.to_string())])
+                        });
+                        let is_chosen = value == chosen;
+                        view! { <option value=value selected=is_chosen>{label}</option> }
+                    })
+                    .collect_view(),
+                _ => Vec::new(),
+            })
+        };
+        let label = lent.with_value(|words| words.text(&format!("register-{}", FACETS[at])));
+        let is_all = move || filter.with(|filter| filter.chosen(at).is_empty());
+        view! {
+            <label>
+                <span>{label}</span>
+                <select name=FACETS[at] on:change=changed>
+                    <option value="" prop:selected=is_all>{lent.with_value(|words| words.text("filter-all"))}</option>
+                    {options}
+                </select>
+            </label>
+        }
+    };
+    let sorts = RegisterSort::ALL.map(|sort| {
+        let name = words.text(&format!("register-sort-{}", sort.key()));
+        view! { <option value=sort.key() prop:selected=move || filter.with(|filter| filter.sort == sort)>{name}</option> }
+    });
+    let rows = move || {
+        if is_static() {
+            return Vec::new();
+        }
+        let places = shown.with(|shown| shown.places.iter().copied().take(limit.get()).collect::<Vec<_>>());
+        let row = |place: usize| {
+            let (title, id) = parts.with(|parts| {
+                let entry = parts.entry(place)?;
+                let title = lent.with_value(|words| entry.title.get(&words.language()).to_owned());
+                Some((title, entry.id.clone()))
+            })?;
+            let about = register.with(|register| match register {
+                Fetched::Ready(register) => lent.with_value(|words| about(register, place, words)),
+                _ => String::new(),
+            });
+            let address = format!("{page}{id}/");
+            Some(view! { <li><p><a href=address>{title}</a></p><p class="reported">{about}</p></li> })
+        };
+        places.into_iter().filter_map(row).collect()
+    };
+    let total = move || shown.with(|shown| shown.places.len());
+    let is_loading = move || parts.with(Parts::is_loading);
+    let status = move || match is_loading() {
+        true => lent.with_value(|words| words.text("loading")),
+        false if is_static() => String::new(),
+        false => lent.with_value(|words| words.count("register-shown", total())),
+    };
+    let failed = move || parts.with(|parts| parts.failures().join(" · "));
+    view! {
+        <form class="filter" role="search" on:submit=|event: ev::SubmitEvent| event.prevent_default()>
+            <fieldset>
+                <legend>{words.text("register-legend")}</legend>
+                {(0..FACETS.len()).map(facet).collect_view()}
+                <label>
+                    <span>{words.text("filter-text")}</span>
+                    <input type="search" name="q" autocomplete="off" prop:value=move || filter.with(|filter| filter.text.clone())
+                        on:input=move |event| change(&|filter| filter.text = event_target_value(&event))/>
+                </label>
+                <label>
+                    <span>{words.text("filter-sort")}</span>
+                    <select name="sort" on:change=move |event| change(&|filter| filter.sort = RegisterSort::from_key(&event_target_value(&event)))>
+                        {sorts}
+                    </select>
+                </label>
+                <button type="reset" on:click=move |_| change(&|filter| *filter = RegisterFilter::default())>
+                    {words.text("filter-reset")}
+                </button>
+            </fieldset>
+        </form>
+        <p class="count" role="status">{status}</p>
+        {fetch_status(register, &words, load)}
+        <div class="notice" role="alert" hidden=move || failed().is_empty()>
+            <p>{words.text("fetch-failed")}" "<code>{failed}</code></p>
+            <button type="button" on:click=move |_| parts.update(Parts::forget_failures)>{words.text("retry")}</button>
+        </div>
+        <ul class="statements" id="chosen">{rows}</ul>
+        <p class="note" hidden=move || is_static() || is_loading() || total() != 0>{words.text("register-none")}</p>
+        <button type="button" hidden=move || is_static() || total() <= limit.get() on:click=move |_| limit.update(|limit| *limit += STEP)>
+            {words.text("register-more")}
+        </button>
+        <div hidden=move || !is_static()>{children()}</div>
+    }
+}
+
+/// What a value of a facet is called.
+fn name(register: &InitiativeRegister, facet: usize, place: usize, value: &str, words: &Dictionary) -> String {
+    let language = words.language();
+    let list = match FACETS[facet] {
+        "strategy" => &register.strategies,
+        "within" => {
+            let place = register.places.get(place);
+            return place.map_or(value, |place| place.named.name.get(&language)).to_owned();
+        }
+        "state" => return words.text(&format!("state-{value}")),
+        "lead" | "partner" => &register.organisations,
+        "theme" => &register.themes,
+        _ => return value.to_owned(),
+    };
+    list.get(place)
+        .map_or(value, |named| named.name.get(&language))
+        .to_owned()
+}
+
+/// What a row says of an initiative besides its name: state, years, who leads it, its undertaking.
+fn about(register: &InitiativeRegister, place: usize, words: &Dictionary) -> String {
+    let language = words.language();
+    let state = register.state[place].map_or(UNREPORTED, ReportState::key);
+    let (start, end) = (register.start[place], register.end[place]);
+    let years = match (start.or(end), end.or(start)) {
+        (Some(start), Some(end)) if start == end => Some(start.to_string()),
+        (Some(start), Some(end)) => Some(words.format(
+            "period-years",
+            &[("start", &start.to_string()), ("end", &end.to_string())],
+        )),
+        _ => None,
+    };
+    let lead = register.lead[place].and_then(|at| register.organisations.get(at));
+    let strategy = register.strategies.get(register.strategy[place]);
+    let named = [lead, strategy]
+        .into_iter()
+        .flatten()
+        .map(|named| named.name.get(&language).to_owned());
+    let mut said = vec![words.text(&format!("state-{state}"))];
+    said.extend(years);
+    said.extend(named);
+    said.join(" · ")
+}

@@ -1,0 +1,5 @@
+//! The islands of registers, which hold thousands: columns to choose by, words as they are shown.
+
+pub mod initiatives_register;
+pub mod register_filter;
+mod register_parts;
