@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod bind;
 mod build;
 mod client;
@@ -37,6 +38,8 @@ enum Verb {
     Test(test::Arguments),
     /// The release binary with the client inside, and the sample site in dist/
     Build,
+    /// Figures that depend on the machine: bytes and times with thousands of records
+    Bench(bench::Arguments),
     /// Only the browser's client, laid into target/client/
     Client(client::Arguments),
     /// Only what the other verbs need: the wasm target, Chromium, Java, npm packages
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         Verb::Serve(arguments) => serve::run(&workspace, &arguments),
         Verb::Test(arguments) => test::run(&workspace, &arguments),
         Verb::Build => build::run(&workspace),
+        Verb::Bench(arguments) => bench::run(&workspace, &arguments),
         Verb::Client(arguments) => client::run(&workspace, &arguments),
         Verb::SetUp => set_up::run(&workspace),
     });

@@ -1,0 +1,158 @@
+//! `cargo xtask bench`: figures that depend on the machine, and are therefore no tests.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::native::Profile;
+use crate::tools::chromium;
+use crate::workspace::Workspace;
+use crate::{files, native, process};
+
+/// What `bench` is told.
+#[derive(clap::Args)]
+pub struct Arguments {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(clap::Subcommand)]
+enum What {
+    /// The register of initiatives: bytes of its page and data, and how long a choice takes on a slowed CPU
+    Initiatives {
+        /// How many initiatives are made up
+        #[arg(long, default_value_t = 10_000)]
+        count: usize,
+    },
+}
+
+/// Runs a benchmark and prints its figures.
+pub fn run(workspace: &Workspace, arguments: &Arguments) -> Result<()> {
+    match arguments.what {
+        What::Initiatives { count } => initiatives(workspace, count),
+    }
+}
+
+fn initiatives(workspace: &Workspace, count: usize) -> Result<()> {
+    let folder = workspace.target.join("bench");
+    let (content, site) = (folder.join("content"), folder.join("site"));
+    files::empty(&folder)?;
+    copy(&workspace.root.join("tests/publish/minimal/content"), &content)?;
+    let organisations = content.join("organisations.toml");
+    let known = fs::read_to_string(&organisations).context("organisations.toml")?;
+    files::write(&organisations, (known + &made_up_organisations()).as_bytes())?;
+    let initiatives = content.join("strategies/example/initiatives.toml");
+    files::write(&initiatives, made_up_initiatives(count).as_bytes())?;
+    // Packed files are measured by the script; packing twenty thousand pages is not what is measured.
+    let openstrategy = native::build(workspace, Profile::Release)?;
+    process::run(
+        workspace
+            .command(&openstrategy)
+            .args(["publish", "--no-precompress", "--out"])
+            .arg(&site)
+            .arg(&content),
+    )?;
+    let mut node = workspace.command("node");
+    node.current_dir(workspace.browser_tests())
+        .arg("bench-initiatives.mjs")
+        .env("SITE", &site);
+    if let Some(chromium) = chromium::path() {
+        node.env("CHROME_PATH", chromium);
+    }
+    process::run(&mut node)
+}
+
+const ORGANISATIONS: usize = 120;
+
+fn made_up_organisations() -> String {
+    let mut toml = String::new();
+    for number in 0..ORGANISATIONS {
+        _ = write!(
+            toml,
+            "\n[[organisations]]\nid = \"body-{number}\"\nname = {{ fr = \"Organe {number}\", en = \"Body {number}\" }}\n"
+        );
+    }
+    toml
+}
+
+/// Initiatives with every respect that can be chosen, spread by a fixed sequence that looks like none.
+fn made_up_initiatives(count: usize) -> String {
+    let nouns = [
+        "Portail",
+        "Registre",
+        "Réseau",
+        "Formation",
+        "Annuaire",
+        "Archive",
+        "Tableau",
+        "Service",
+        "Guide",
+        "Enquête",
+    ];
+    let english = [
+        "Portal",
+        "Register",
+        "Network",
+        "Training",
+        "Directory",
+        "Archive",
+        "Dashboard",
+        "Service",
+        "Guide",
+        "Survey",
+    ];
+    let states = ["planned", "under-way", "done", "dropped"];
+    let within = ["A", "inventory", "infrastructure"];
+    let mut random = 1_u64;
+    let mut next = |below: usize| {
+        random = random
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (random >> 33) as usize % below
+    };
+    let mut toml = String::new();
+    for number in 0..count {
+        let (noun, other) = (next(nouns.len()), next(ORGANISATIONS));
+        _ = write!(
+            toml,
+            "[[initiatives]]\nid = \"initiative-{number}\"\nwithin = \"{}\"\n\
+             title = {{ fr = \"{} des données, n° {number}\", en = \"{} of data, no. {number}\" }}\n\
+             text = {{ fr = \"Pour les bureaux de l’organe {other}.\", en = \"For the offices of body {other}.\" }}\n\
+             source = \"#p2\"\nlead = {{ organisation = \"body-{}\", source = \"#p2\" }}\n\
+             partners = [{{ organisation = \"body-{other}\", source = \"#p2\" }}]\n",
+            within[next(within.len())],
+            nouns[noun],
+            english[noun],
+            next(ORGANISATIONS),
+        );
+        let start = 2023 + next(5);
+        _ = write!(
+            toml,
+            "start = {{ date = \"{start}\", source = \"#p2\" }}\nend = {{ date = \"{}\", source = \"#p2\" }}\n",
+            (start + next(3)).min(2028)
+        );
+        if next(3) > 0 {
+            _ = write!(
+                toml,
+                "\n[[initiatives.updates]]\nstate = \"{}\"\ndate = \"{start}\"\nby = \"secretariat\"\n\
+                 text = {{ fr = \"C’est dit.\", en = \"It is said.\" }}\nsource = \"#p3\"\n",
+                states[next(states.len())]
+            );
+        }
+        toml.push('\n');
+    }
+    toml
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for name in files::below(from)? {
+        let target = to.join(&name);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder).with_context(|| format!("{} can't be made", folder.display()))?;
+        }
+        files::write(&target, &files::read(&from.join(&name))?)?;
+    }
+    Ok(())
+}
