@@ -29,7 +29,12 @@ pub fn read(file: &str, text: &str) -> Result<Grid, (usize, String)> {
             Ok(false) => return Ok(grid),
             Err(error) => return Err((line, error.to_string())),
         }
-        let line = record.position().map_or(line, |position| position.line() as usize);
+        // The record's position is where the reader was before the empty lines.
+        let line = record.position().map_or(line, |position| {
+            let blank = text.as_bytes().iter().skip(position.byte() as usize);
+            let blank = blank.take_while(|byte| matches!(byte, b'\n' | b'\r'));
+            position.line() as usize + blank.filter(|byte| **byte == b'\n').count()
+        });
         let number = rows_before + (line - lines_before) as u32;
         let within = record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
         (lines_before, rows_before) = (line + within, number);
