@@ -57,7 +57,7 @@ test.describe('a paragraph', () => {
     await cite(page, 'summary-1');
     await expect(page.locator('#p38 .cite')).not.toHaveAttribute('open');
     const heading = await page.locator('#text h2').first().innerText();
-    await expect(field(page)).toHaveValue(new RegExp(`, ${heading}\\. .*#summary-1$`));
+    await expect(field(page)).toHaveValue(new RegExp(`, ${heading} ¶\\s1\\. .*#summary-1$`));
   });
 
   test('has a link of its own, and a letter that says what it is', async ({ page }) => {
