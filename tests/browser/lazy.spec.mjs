@@ -201,3 +201,10 @@ test('the bytes that a reader loads keep to the budgets, and are written down', 
   for (const [what, { client }] of Object.entries({ chart: bytes.chart, filter: bytes['first change of the chart'], reading: bytes['parallel reading'] })) expect(client, `${what} was measured`).toBeGreaterThan(1000);
 });
 
+// Not reached yet, and no issue is resolved by it: the filter wakes table and chart, and together they pass the bound that
+// the design has for the first change of a chart.
+test.fixme('the first change of the chart, by the filter, keeps to the chart’s budget', async ({ browser, baseURL }) => {
+  const { client } = (await measure({ browser, baseURL }, resultsPage('en'), firstChange))['first change of the chart'];
+  expect(client).toBeGreaterThan(1000);
+  expect(client).toBeLessThanOrEqual(budgets.islands.chart);
+});
