@@ -41,14 +41,18 @@ try {
 }
 process.exit(failed ? 1 : 0);
 
-async function measure(address) {
+async function measure(address, attempt = 1) {
   const chrome = await launch({ chromePath: executablePath, chromeFlags: ['--headless=new', ...flags], logLevel: 'error' });
   try {
     const onlyCategories = ['performance', ...gated];
     const { lhr } = await lighthouse(address, { port: chrome.port, logLevel: 'error', output: 'json', onlyCategories });
-    if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.code}: ${lhr.runtimeError.message}`);
-    return lhr;
+    if (!lhr.runtimeError) return lhr;
+    // On a busy machine Chromium sometimes records no beginning of the page: then nothing was measured, and it is tried again.
+    const error = new Error(`${address}: ${lhr.runtimeError.code}: ${lhr.runtimeError.message}`);
+    if (lhr.runtimeError.code !== 'NO_NAVSTART' || attempt === 4) throw error;
+    console.log(`${error.message} (attempt ${attempt})`);
   } finally {
     chrome.kill();
   }
+  return measure(address, attempt + 1);
 }
