@@ -9,7 +9,7 @@ use crate::{
             results_table::{self, ResultsTable},
         },
         page::Draft,
-        parts::{Charts, passage_tools, rendering_note, results_rows, share_button},
+        parts::{Charts, on_page, passage_tools, rendering_note, results_rows, share_button},
         sheet::Sheet,
     },
     chart::{Diagram, Direction, figure_html},
@@ -54,13 +54,14 @@ fn main(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoV
             ("reported", context.count("results-finding-reported", reported).into()),
         ],
     );
+    let places = places(context, strategy, results);
     view! {
         <p class="kind">{context.local(&strategy.summary.title)}</p>
         <h1>{context.text("results-title")}</h1>
         <p class="lead">{context.text("results-intro")}</p>
         {rendering_note(context, &strategy.summary.documents)}
         <p class="finding">{finding}</p>
-        {on_page(context, places(context, strategy, results))}
+        {(places.len() > 2).then(|| on_page(context, places))}
         {chart(context, strategy, results).into_any()}
         {matrix(context, strategy, results, &data).into_any()}
         <p class="note">{how_to_cite(context, results)}</p>
@@ -80,16 +81,6 @@ fn places(context: &Context, strategy: &Strategy, results: &Results) -> Vec<(Str
         places.extend(first.map(|first| (first.id.clone(), format!("{outcome}. {name}"))));
     }
     places
-}
-
-fn on_page(context: &Context, places: Vec<(String, String)>) -> impl IntoView + use<> {
-    let is_short = places.len() < 3;
-    let links = places
-        .into_iter()
-        .map(|(id, name)| view! { <li><a href=format!("#{id}")>{name}</a></li> })
-        .collect_view();
-    let label = context.text("on-this-page");
-    (!is_short).then(|| view! { <nav class="on-page" aria-label=label><ul>{links}</ul></nav> })
 }
 
 /// How to cite a result without JavaScript.
