@@ -78,10 +78,16 @@ fn places(context: &Context) -> Vec<Place> {
     let respects = RESPECTS
         .iter()
         .map(|(id, message)| ((*id).to_owned(), context.text(message)));
-    let themes = context.publication.themes.iter();
-    respects
-        .chain(themes.map(|theme| (theme_anchor(theme), context.local(&theme.title))))
-        .collect()
+    let mut places: Vec<Place> = respects.collect();
+    for theme in &context.publication.themes {
+        let mut name = context.local(&theme.title);
+        // Two rows may be called the same: how an undertaking is governed, and the theme.
+        if places.iter().any(|(_, known)| *known == name) {
+            name = format!("{name} ({})", context.text("compare-theme"));
+        }
+        places.push((theme_anchor(theme), name));
+    }
+    places
 }
 
 /// The table. A narrow screen shows its rows as blocks, each cell under the name of its undertaking: a browser that then
