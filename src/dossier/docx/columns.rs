@@ -64,7 +64,7 @@ mod tests {
         // Ten bold letters of 9.5 points, and the margins of the cell.
         assert!(widths[1] >= 10 * 120 + 216, "{widths:?}");
         assert!(
-            widths[0] > 2 * widths[1] && widths.iter().sum::<usize>() <= ROOM,
+            2 * widths[0] > 3 * widths[1] && widths.iter().sum::<usize>() <= ROOM,
             "{widths:?}"
         );
     }
