@@ -44,9 +44,39 @@ fn lines_are_as_long_as_they_may_be() {
     let unfolded = text.replace("\r\n ", "");
     let escaped = format!("\\; {}\\, \\\\ {}", "é".repeat(120), "一".repeat(60));
     assert_eq!(unfolded.matches(&escaped).count(), publication.calendar.dates.len());
+    // Each line is a name, parameters whose values hold no sign that ends them, and a value (RFC 5545, 3.1); those that
+    // are text hold no bare comma or semicolon (3.3.11).
+    for line in unfolded.lines() {
+        let (name, value) = line.split_once(':').expect("a name and a value");
+        let (name, parameters) = name.split_once(';').unwrap_or((name, ""));
+        let is_name = |text: &str| text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-');
+        assert!(!name.is_empty() && is_name(name), "{line}");
+        let of_parameters = parameters.split(';').filter(|parameter| !parameter.is_empty());
+        for parameter in of_parameters {
+            let (name, value) = parameter.split_once('=').expect("a parameter and its value");
+            assert!(is_name(name) && !value.contains(['"', ',', ':']), "{line}");
+        }
+        if [
+            "SUMMARY",
+            "DESCRIPTION",
+            "CATEGORIES",
+            "NAME",
+            "X-WR-CALNAME",
+            "X-WR-CALDESC",
+        ]
+        .contains(&name)
+        {
+            let bare = value
+                .replace("\\\\", "")
+                .replace("\\,", "")
+                .replace("\\;", "")
+                .replace("\\n", "");
+            assert!(!bare.contains([',', ';', '\\']), "{line}");
+        }
+    }
 }
 
-/// Every exact date is an event of whole days with an id of its own, stamped with the release and not with the clock.
+/// Every exact date, and what is due in a year, is an event of whole days with an id of its own, stamped with the release and not with the clock.
 #[test]
 fn a_reader_finds_every_exact_date() {
     let publication = publication();
@@ -62,14 +92,22 @@ fn a_reader_finds_every_exact_date() {
                 _ => None,
             })
             .collect();
-        let dates = &publication.calendar.dates;
+        let held = &publication.calendar;
+        let dates: Vec<_> = held.dates.iter().chain(held.years_due()).collect();
+        assert!(dates.len() > held.dates.len(), "something is due in a year");
         assert_eq!(events.len(), dates.len());
         let ids: BTreeSet<&str> = events.iter().filter_map(|event| event.get_uid()).collect();
         assert_eq!(ids.len(), dates.len());
         for (event, entry) in events.iter().zip(dates) {
             assert_eq!(event.get_uid(), Some(format!("{}@example.org", entry.id).as_str()));
             assert_eq!(event.property_value("DTSTAMP"), Some("20261122T000000Z"));
-            assert_eq!(event.get_summary(), Some(entry.title.get(&language.into())));
+            let title = entry.title.get(&language.into());
+            let only = if language == "fr" { "année seule" } else { "year only" };
+            let summary = match entry.is_exact() {
+                true => title.to_owned(),
+                false => format!("{title} ({only})"),
+            };
+            assert_eq!(event.get_summary(), Some(summary.as_str()));
             for name in ["DTSTART", "DTEND"] {
                 let property = event.properties().get(name).expect("a date");
                 assert_eq!(property.params().get("VALUE").map(|value| value.value()), Some("DATE"));
@@ -84,11 +122,31 @@ fn a_reader_finds_every_exact_date() {
     }
 }
 
-/// What is known to the year only is in no file, and is counted.
+/// What is due in a year takes all its days and says that no more is known; what is over and is known to the year only is in
+/// no file. Both are counted.
 #[test]
 fn years_are_left_out_and_counted() {
     let publication = publication();
-    assert!(!file(&publication, "en").contains("The evaluation is to be made"));
+    let text = file(&publication, "en").replace("\r\n ", "");
+    let event = |id: &str| {
+        let mut events = text.split("BEGIN:VEVENT");
+        events.find(|event| event.contains(&format!("UID:{id}@")))
+    };
+    let due = event("example-strategy.event.evaluation").expect("what is due");
+    for part in [
+        "DTSTART;VALUE=DATE:20280101",
+        "DTEND;VALUE=DATE:20290101",
+        "(year only)",
+        "2028. The source gives the year only\\, no month and no day. ",
+    ] {
+        assert!(due.contains(part), "no {part} in {due}");
+    }
+    // Once it is over, no calendar takes it up.
+    let mut over = publication.clone();
+    over.calendar.next.clear();
+    let text = file(&over, "en").replace("\r\n ", "");
+    assert!(text.contains("BEGIN:VEVENT") && !text.contains("example-strategy.event.evaluation"));
+    assert!(!text.contains("(year only)"));
     let year_only = |entry: &&openstrategy::model::DatedEntry| !entry.is_exact();
     let left_out = publication.timeline.entries.iter().filter(year_only).count();
     // A promise that is due in a year is no entry of the time line.

@@ -39,3 +39,22 @@ fn the_form_for_hosts_that_read_headers_is_that_of_the_site() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8_lossy(&output.stdout), headers::netlify("/strategy/"));
 }
+
+/// For machines, a problem of a file as a whole has no line: there is no line 0.
+#[test]
+fn a_missing_file_has_no_line_in_json() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let content = folder.path().to_str().expect("a path of text");
+    let output = run(&["check", "--format", "json", content]);
+    let problems: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let places: Vec<_> = problems
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|problem| &problem["place"])
+        .collect();
+    assert!(places.iter().any(|place| place["file"] == "site.toml"), "{problems}");
+    for place in places {
+        assert!(place.get("line").is_none(), "{place}");
+    }
+}

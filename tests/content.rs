@@ -81,7 +81,8 @@ fn the_smallest_publication_is_derived() {
     assert_eq!((summary.numbered_paragraphs, summary.languages.len()), (3, 2));
     assert_eq!(
         summary.introduction.get(&"en".into()),
-        "An example of a strategy, asked for by [resolution 76/245](https://undocs.org/fr/A/RES/76/245).\n\n\
+        "An example of a strategy, asked for by [resolution 76/245](https://undocs.org/fr/A/RES/76/245 \
+         \"fr en https://undocs.org/en/A/RES/76/245\").\n\n\
          It says [what it costs](#p2)."
     );
 
@@ -90,7 +91,7 @@ fn the_smallest_publication_is_derived() {
     assert_eq!(ids, ["summary-1", "p1", "p2", "p3", "pA1", "pA2"]);
     assert_eq!(
         paragraphs[1].texts[0].text,
-        "[A/RES/76/245](https://undocs.org/fr/A/RES/76/245) asked for this strategy[^1]. It follows the previous \
+        "[A/RES/76/245](https://undocs.org/fr/A/RES/76/245 \"fr en https://undocs.org/en/A/RES/76/245\") asked for this strategy[^1]. It follows the previous \
          strategy and the report [A/76/5 (Vol. I)](<https://undocs.org/en/A/76/5(Vol.I)> \"constructed\")."
     );
     assert_eq!(

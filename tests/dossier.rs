@@ -11,7 +11,7 @@ use std::{
 
 use openstrategy::{
     cite::Imprint,
-    dossier::{Collection, Entry, Figure, Item, List, Passage, Picture, Point, Span, TEXTS, docx, markdown},
+    dossier::{Collection, Entry, Figure, Item, Link, List, Passage, Picture, Point, Span, TEXTS, docx, markdown},
     locale::Messages,
 };
 use quick_xml::{Reader, events::Event};
@@ -208,7 +208,12 @@ fn paragraph(address: &str) -> Entry {
         words: words.to_owned(),
         emphasis,
         strong,
-        address: address.map(str::to_owned),
+        link: address.map(|address| Link {
+            address: address.to_owned(),
+            constructed: address
+                .contains("/en/A/")
+                .then(|| "Address \"built\" from the symbol".to_owned()),
+        }),
     };
     let page = format!("{address}documents/plan/");
     let authentic = Passage {
@@ -222,6 +227,8 @@ fn paragraph(address: &str) -> Entry {
                 false,
                 Some("https://undocs.org/fr/A/RES/3(rév)?l=<fr>"),
             ),
+            set(" and ", false, false, None),
+            set("A/4", false, false, Some("https://undocs.org/en/A/4")),
             set(", for a ", false, false, None),
             set("charter ", false, true, None),
             Span::Note("1".to_owned()),

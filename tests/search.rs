@@ -63,6 +63,31 @@ fn every_hit_leads_to_a_place_of_the_site() {
         };
         assert_eq!(found(SearchKind::Paragraph), paragraphs, "one record a paragraph");
         assert!(found(SearchKind::Result) > 0 && found(SearchKind::Part) > 0);
+        let calendar = &publication.calendar;
+        assert!(!calendar.requests.is_empty());
+        assert_eq!(found(SearchKind::Request), calendar.requests.len());
+        assert_eq!(found(SearchKind::Rhythm), calendar.rhythms.len());
+    }
+}
+
+/// Whoever asks when to report to the General Assembly finds what the strategy asks of it.
+#[test]
+fn a_request_says_of_whom_and_is_found_by_the_words_of_those_who_ask() {
+    let publication = sample();
+    for (language, of, also) in [
+        ("fr", "Assemblée générale", "rendre compte"),
+        ("en", "General Assembly", "report"),
+    ] {
+        let records = search_records(&publication, &language.into());
+        let address = format!("{language}/calendar/#request-un-secretariat-ict-strategy-2023-approval");
+        let record = records
+            .iter()
+            .find(|record| record.address == address)
+            .expect("the request of ¶103");
+        assert!(record.meta["name"].contains(of), "{:?}", record.meta);
+        assert!(record.meta["also"].contains(also), "{:?}", record.meta);
+        assert_eq!(record.filters["kind"], "request");
+        assert_eq!(record.filters["strategy"], "un-secretariat-2023");
     }
 }
 
@@ -76,6 +101,8 @@ fn a_record_says_what_it_is_and_where_it_stands() {
         title: [("fr", "Résolution"), ("en", "Resolution")].into(),
         address: Localised::default(),
         address_origin: None,
+        address_language: None,
+        constructed: Localised::default(),
     };
     publication.works.insert(work.id.clone(), work);
     let numbered = with_words(&mut publication, "L’ONU et l’*information*[^1], 2018–2021");

@@ -25,10 +25,10 @@ mod shell;
 #[cfg(not(target_family = "wasm"))]
 pub use context::Context;
 #[cfg(not(target_family = "wasm"))]
-pub use page::{Assets, Page, pages};
+pub use page::{Assets, Page, page_files, pages};
 #[cfg(not(target_family = "wasm"))]
 pub use pages::search::{COUNTS as SEARCH_COUNTS, TEXTS as SEARCH_TEXTS};
 #[cfg(not(target_family = "wasm"))]
-pub(crate) use parts::{Branch, BranchKind, term_path, tree};
+pub(crate) use parts::{Branch, BranchKind, request_anchor, rhythm_anchor, term_path, tree};
 #[cfg(not(target_family = "wasm"))]
 pub use sheet::Sheet;

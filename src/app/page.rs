@@ -7,6 +7,7 @@ use super::{
     context::Context,
     layout::{Crumb, Frame, frame},
     pages::{self, not_found, root},
+    parts::PageFile,
     prerender,
     sheet::Sheet,
     shell::{self, Head},
@@ -75,6 +76,15 @@ pub fn pages(publication: &Publication, assets: &Assets) -> Vec<Page> {
     rendered.push(root::page(&contexts));
     rendered.push(not_found::page(&contexts));
     rendered
+}
+
+/// Every file that belongs to a page of the publication, in a fixed order.
+pub fn page_files(publication: &Publication, assets: &Assets) -> Vec<PageFile> {
+    let (publication, assets) = (Arc::new(publication.clone()), Arc::new(assets.clone()));
+    let languages = publication.site.languages.iter();
+    languages
+        .flat_map(|language| pages::files(&Context::new(publication.clone(), assets.clone(), language)))
+        .collect()
 }
 
 fn render(context: &Context, draft: Draft) -> Page {

@@ -10,6 +10,12 @@ pub enum Sheet {
     Matrix,
     /// Charts, and nothing to choose.
     Drawing,
+    /// The time line.
+    Dated,
+    /// Undertakings side by side.
+    Side,
+    /// What refers to what.
+    Web,
     /// Search and other tools.
     Tool,
     /// The dossier.
@@ -18,11 +24,14 @@ pub enum Sheet {
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Page,
         Self::Reading,
         Self::Matrix,
         Self::Drawing,
+        Self::Dated,
+        Self::Side,
+        Self::Web,
         Self::Tool,
         Self::Dossier,
     ];
@@ -39,6 +48,9 @@ impl Sheet {
             Self::Reading => "reading",
             Self::Matrix => "matrix",
             Self::Drawing => "drawing",
+            Self::Dated => "dated",
+            Self::Side => "side",
+            Self::Web => "web",
             Self::Tool => "tool",
             Self::Dossier => "dossier",
         }

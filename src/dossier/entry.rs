@@ -44,6 +44,15 @@ pub struct Point {
     pub text: Vec<Span>,
 }
 
+/// Where words lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The address, in full.
+    pub address: String,
+    /// What the page says of an address that a resolver built; none for one that a source prints.
+    pub constructed: Option<String>,
+}
+
 /// A piece of a text that is set alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Span {
@@ -55,11 +64,23 @@ pub enum Span {
         emphasis: bool,
         /// Whether they are strongly emphasised.
         strong: bool,
-        /// Where they lead to, in full.
-        address: Option<String>,
+        /// Where they lead to.
+        link: Option<Link>,
     },
     /// The mark of a note, by its label.
     Note(String),
+}
+
+impl Figure {
+    /// Whether the cells of its table are numbers; those of a diagram of what refers to what are words.
+    pub fn has_numbers(&self) -> bool {
+        let mut cells = self.rows.iter().skip(1).flat_map(|row| row.iter().skip(1));
+        let is_number = |cell: &String| {
+            let mut signs = cell.chars();
+            cell.contains(|sign: char| sign.is_ascii_digit()) && signs.all(|sign| !sign.is_alphabetic())
+        };
+        cells.any(is_number)
+    }
 }
 
 impl Span {
@@ -69,7 +90,7 @@ impl Span {
             words: words.to_owned(),
             emphasis: false,
             strong: false,
-            address: None,
+            link: None,
         }
     }
 }

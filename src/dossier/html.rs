@@ -56,24 +56,26 @@ fn push_passage(html: &mut String, passage: &Passage) {
 
 fn push_figure(html: &mut String, figure: &Figure) {
     push_line(html, "description", &figure.description);
+    let (class, cell_class) = match figure.has_numbers() {
+        true => ("figures", " class=\"number\""),
+        false => ("figures words", ""),
+    };
     // The drawing comes from a page of this site, which draws it without anything that runs.
     html.push_str(&format!(
         "<div class=\"chart-frame\">{}</div><div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{title}\">\
-         <table class=\"figures\"><caption>{title}</caption><tbody>",
+         <table class=\"{class}\"><caption>{title}</caption><tbody>",
         figure.svg,
         title = escaped(&figure.title)
     ));
     for (at, row) in figure.rows.iter().enumerate() {
         html.push_str("<tr>");
         for (column, cell) in row.iter().enumerate() {
-            let (open, close) = match (at, column) {
-                (0, _) => ("<th scope=\"col\">", "</th>"),
-                (_, 0) => ("<th scope=\"row\">", "</th>"),
-                _ => ("<td class=\"number\">", "</td>"),
+            let (name, with) = match (at, column) {
+                (0, _) => ("th", " scope=\"col\""),
+                (_, 0) => ("th", " scope=\"row\""),
+                _ => ("td", cell_class),
             };
-            html.push_str(open);
-            html.push_str(&escaped(cell));
-            html.push_str(close);
+            html.push_str(&format!("<{name}{with}>{}</{name}>", escaped(cell)));
         }
         html.push_str("</tr>");
     }
@@ -97,12 +99,15 @@ fn push_spans(html: &mut String, spans: &[Span]) {
                 words,
                 emphasis,
                 strong,
-                address,
+                link,
             } => {
-                let address = address.as_deref().filter(|address| leads_on(address));
                 let mut marks: Vec<(String, &str)> = Vec::new();
-                if let Some(address) = address {
-                    marks.push((format!("<a href=\"{}\">", escaped(address)), "</a>"));
+                if let Some(link) = link.as_ref().filter(|link| leads_on(&link.address)) {
+                    let constructed = link.constructed.as_ref().map_or_else(String::new, |title| {
+                        format!(" class=\"constructed\" title=\"{}\"", escaped(title))
+                    });
+                    let open = format!("<a href=\"{}\"{constructed}>", escaped(&link.address));
+                    marks.push((open, "</a>"));
                 }
                 if *strong {
                     marks.push(("<strong>".to_owned(), "</strong>"));
@@ -128,7 +133,7 @@ fn leads_on(address: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::push_spans;
-    use crate::dossier::Span;
+    use crate::dossier::{Link, Span};
 
     #[test]
     fn words_are_escaped_and_nothing_runs() {
@@ -136,13 +141,20 @@ mod tests {
             words: words.to_owned(),
             emphasis,
             strong,
-            address: address.map(str::to_owned),
+            link: address.map(|address| Link {
+                address: address.to_owned(),
+                constructed: address.ends_with("/A/1").then(|| "<built>".to_owned()),
+            }),
         };
         let cases = [
             (words("<b> & \"", false, false, None), "&lt;b&gt; &amp; &quot;"),
             (
                 words("x", true, true, Some("https://a.org/\"")),
                 "<a href=\"https://a.org/&quot;\"><strong><em>x</em></strong></a>",
+            ),
+            (
+                words("x", false, false, Some("https://a.org/A/1")),
+                "<a href=\"https://a.org/A/1\" class=\"constructed\" title=\"&lt;built&gt;\">x</a>",
             ),
             (words("x", false, false, Some("javascript:alert(1)")), "x"),
             (Span::Note("<1>".to_owned()), " [&lt;1&gt;]"),

@@ -1,6 +1,6 @@
 //! The dossier as Markdown (CommonMark, with the tables and footnotes that GitHub and Pandoc know).
 
-use super::{Collection, Figure, Passage, Span};
+use super::{Collection, Figure, Link, Passage, Span};
 use crate::text::markdown_of;
 
 /// The whole dossier.
@@ -69,7 +69,7 @@ fn inline(spans: &[Span], number: usize) -> String {
                 words,
                 emphasis,
                 strong,
-                address,
+                link,
             } => {
                 // Marks stand at words, not at the blanks beside them.
                 let (start, end) = (words.len() - words.trim_start().len(), words.trim_end().len());
@@ -85,8 +85,8 @@ fn inline(spans: &[Span], number: usize) -> String {
                 };
                 let marked = format!("{mark}{}{mark}", markdown_of(&words[start..end]));
                 text.push_str(&words[..start]);
-                match address {
-                    Some(address) => text.push_str(&format!("[{marked}](<{}>)", address.replace(['<', '>'], ""))),
+                match link {
+                    Some(link) => text.push_str(&format!("[{marked}]({})", destination(link))),
                     None => text.push_str(&marked),
                 }
                 text.push_str(&words[end..]);
@@ -94,6 +94,15 @@ fn inline(spans: &[Span], number: usize) -> String {
         }
     }
     text
+}
+
+/// An address, and that a resolver built it as the title of the link.
+fn destination(link: &Link) -> String {
+    let address = link.address.replace(['<', '>'], "");
+    match &link.constructed {
+        Some(title) => format!("<{address}> \"{}\"", title.replace('\\', "\\\\").replace('"', "\\\"")),
+        None => format!("<{address}>"),
+    }
 }
 
 /// A citation with its address, which stands last, as a link.

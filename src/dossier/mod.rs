@@ -15,7 +15,7 @@ mod markdown;
 
 pub use collection::{Collection, TEXTS};
 pub use docx::{MEDIA_TYPE as DOCX_MEDIA_TYPE, docx};
-pub use entry::{Entry, Figure, Passage, Picture, Point, Span};
+pub use entry::{Entry, Figure, Link, Passage, Picture, Point, Span};
 pub use file::{read_file, write_file};
 pub use html::entry_html;
 pub use item::{Item, ItemKind};

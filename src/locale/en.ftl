@@ -304,6 +304,7 @@ share-format = Format
 share-plain = Plain text
 share-text = Text
 share-citation = Citation
+share-address = Address
 share-copy = Copy
 share-download = Download
 share-link = Copy the link
@@ -383,6 +384,8 @@ search-kind-document = Document
 search-kind-strategy = Strategy
 search-kind-organisation = Organization
 search-kind-term = Term of the glossary
+search-kind-request = Request
+search-kind-rhythm = What comes again
 search-place-paragraph = para. { $number }
 search-place-note = note { $number }
 search-place-result = { $number }
@@ -412,6 +415,9 @@ search-index-themes = By theme
 search-index-headings = In the documents
 paragraphs-short = paras. { $first }–{ $last }
 search-passed-over = a about all an and any are as at be been being but by can could did do does done for from had has have he how i if in into is it its may more most much many must no not of on one or our said say says she should so such than that the their them then there these they this those to under until upon was we were what when where whether which while who whom whose why will with would you your para paras paragraph paragraphs § ¶
+search-request-name = Asked of: { $organisation }
+# Words by which readers ask for it, searched and not shown.
+search-also-request = report reporting report back due deadline decision asks requests
 
 ## About
 about-title = About
@@ -665,6 +671,9 @@ calendar-left-out = { $count ->
  }
 calendar-timeline-link = time line
 calendar-file = The same dates for your calendar (.ics)
+calendar-file-holds = The dates to the month or the day, and what is due of which only the year is known: over the whole year or period, marked “year only”.
+calendar-year-only = { $title } (year only)
+calendar-year-only-text = The source gives the year only, no month and no day
 calendar-link = The whole calendar
 dates-date = Date
 dates-what = What
@@ -711,6 +720,7 @@ timeline-filter = Filter
 timeline-filter-strategy = Strategy
 timeline-filter-kind = Kind
 timeline-none = Nothing of this kind is dated in this strategy. Widen the filter or clear it.
+timeline-unknown = The address asks for what this page does not have: { $values }. It is left aside.
 timeline-shown = { $count ->
     [one] { $count_shown } date shown
    *[other] { $count_shown } dates shown

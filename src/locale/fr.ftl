@@ -304,6 +304,7 @@ share-format = Format
 share-plain = Texte
 share-text = Version
 share-citation = Citation
+share-address = Adresse
 share-copy = Copier
 share-download = Télécharger
 share-link = Copier le lien
@@ -383,6 +384,8 @@ search-kind-document = Document
 search-kind-strategy = Stratégie
 search-kind-organisation = Organisation
 search-kind-term = Terme du glossaire
+search-kind-request = Demande
+search-kind-rhythm = Ce qui revient
 search-place-paragraph = par. { $number }
 search-place-note = note { $number }
 search-place-result = { $number }
@@ -412,6 +415,9 @@ search-index-themes = Par thème
 search-index-headings = Dans les documents
 paragraphs-short = par. { $first } à { $last }
 search-passed-over = a a-t-elle a-t-il a-t-on à afin ai ainsi alors après as au aucun aussi autre autres aux avait avant avec avoir c’ car ce ceci cela celle celles celui ces cet cette ceux chaque chez combien comme comment d’ dans de déjà depuis des doit doivent donc dont du elle elles en encore entre est est-ce est-elle est-il et été étaient était être eu eux fait fut il ils j’ je jusqu’ l’ la le les leur leurs lors lorsqu’ lorsque lui m’ mais me même mes moins mon n’ ne ni nos notre nous on ont ont-elles ont-ils ou où par parce pas pendant peu peut peuvent plus pour pourquoi puisqu’ puisque qu’ quand que quel quelle quelles quels qui quoi s’ sa sans se selon sera seront ses si son sont sont-elles sont-ils sous sur t’ ta tant te tous tout toute toutes très tu un une vers vos votre vous y par. paragraphe paragraphes § ¶
+search-request-name = Demandé à : { $organisation }
+# Words by which readers ask for it, searched and not shown.
+search-also-request = rendre compte rend compte rapport échéance délai décision demander demande
 
 ## About
 about-title = À propos
@@ -665,6 +671,9 @@ calendar-left-out = { $count ->
  }
 calendar-timeline-link = frise chronologique
 calendar-file = Les mêmes dates pour votre agenda (.ics)
+calendar-file-holds = Les dates au mois ou au jour, et ce qui reste dû dont seule l’année est connue : sur toute l’année ou toute la période, avec la mention « année seule ».
+calendar-year-only = { $title } (année seule)
+calendar-year-only-text = La source ne donne que l’année, ni mois ni jour
 calendar-link = Tout le calendrier
 dates-date = Date
 dates-what = Quoi
@@ -711,6 +720,7 @@ timeline-filter = Filtrer
 timeline-filter-strategy = Stratégie
 timeline-filter-kind = Genre
 timeline-none = Rien de ce genre n’est daté dans cette stratégie. Élargissez le filtre ou effacez-le.
+timeline-unknown = L’adresse demande ce que cette page n’a pas : { $values }. C’est laissé de côté.
 timeline-shown = { $count ->
     [one] { $count_shown } date affichée
    *[other] { $count_shown } dates affichées

@@ -14,10 +14,18 @@ pub struct Calendar {
     pub requests: Vec<CalendarRequest>,
     /// What the documents say will come again.
     pub rhythms: Vec<CalendarRhythm>,
-    /// Everything dated to the month or the day, by date: what `<lang>/calendar/calendar.ics` holds.
+    /// Everything dated to the month or the day, by date. `<lang>/calendar/calendar.ics` holds it, and what of `next` is
+    /// known to the year only, over all days of the year and said to be so.
     pub dates: Vec<DatedEntry>,
     /// How many dates are left out of `dates`, because no more than a year is known of one of their ends.
     pub left_out: usize,
+}
+
+impl Calendar {
+    /// What is not over and is known to the year only.
+    pub fn years_due(&self) -> impl Iterator<Item = &DatedEntry> {
+        self.next.iter().filter(|entry| !entry.is_exact())
+    }
 }
 
 /// What a document asks for, with the document.

@@ -22,6 +22,24 @@ pub struct Work {
     /// Whether a source prints the address or a resolver built it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address_origin: Option<AddressOrigin>,
+    /// The language that an address which a source prints leads to, where it is the resolver's for one language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address_language: Option<Language>,
+    /// What the resolver builds beside such an address, for the other languages of the site.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub constructed: Localised,
+}
+
+impl Work {
+    /// The language that its address leads to, where that is another than the reader's.
+    pub fn elsewhere(&self, reader: &Language) -> Option<&Language> {
+        self.address_language.as_ref().filter(|language| *language != reader)
+    }
+
+    /// The address in the reader's language that a resolver built, beside one in another that a source prints.
+    pub fn beside(&self, reader: &Language) -> Option<&str> {
+        self.constructed.0.get(reader).map(String::as_str)
+    }
 }
 
 fn is_empty(text: &Localised) -> bool {

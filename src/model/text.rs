@@ -60,8 +60,9 @@ pub struct ParagraphText {
     /// The [`Edition`] it belongs to.
     pub edition: String,
     /// Inline Markdown, one line, links resolved: to `#p12` in the document, `../other-document/#p7` in another,
-    /// and to a full address for a document symbol (with the title "constructed" where a resolver built it). Words in another language than the text's carry its
-    /// tag: `[words]{lang=en}`, `[words](address){lang=en}`.
+    /// and to a full address for a document symbol (with the title "constructed" where a resolver built it,
+    /// "fr" where it leads to a text in that language, "fr en https://…" where a resolver built one for this language
+    /// beside it). Words in another language than the text's carry its tag: `[words]{lang=en}`, `[words](address){lang=en}`.
     pub text: String,
     /// The terms of the glossary that are explained here, in order: each once in a section. Whoever does not explain
     /// them passes this over; the words are plain words of the text.

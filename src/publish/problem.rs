@@ -22,11 +22,16 @@ pub struct Problem {
 pub struct Place {
     /// The file, from the content folder, with forward slashes.
     pub file: String,
-    /// The line, from 1; 0 for the file as a whole, and for a workbook, which has none.
+    /// The line, from 1; 0 for the file as a whole, and for a workbook, which has none: left out of JSON.
+    #[serde(skip_serializing_if = "is_zero")]
     pub line: usize,
     /// Where in a spreadsheet, if the file is one.
     #[serde(flatten)]
     pub cell: Option<Cell>,
+}
+
+fn is_zero(line: &usize) -> bool {
+    *line == 0
 }
 
 /// A place in a spreadsheet, from the sheet as a whole to one cell.
@@ -176,7 +181,7 @@ mod tests {
         );
         assert_eq!(
             serde_json::to_string(&cell).ok().as_deref(),
-            Some(r#"{"file":"initiatives.xlsx","line":0,"sheet":"updates","row":5,"column":"C","header":"date"}"#)
+            Some(r#"{"file":"initiatives.xlsx","sheet":"updates","row":5,"column":"C","header":"date"}"#)
         );
     }
 }

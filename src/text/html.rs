@@ -27,7 +27,8 @@ impl MarkedNotes {
 /// One paragraph's Markdown as HTML without the surrounding `<p>`.
 ///
 /// Raw HTML, should any have come this far, is shown as text. A link whose address a resolver built gets the class
-/// `constructed` and `constructed_title` as its title. `[^1]` becomes a link to `#note-1`, and `#noteref-1` is where
+/// `constructed` and `constructed_title` as its title; one that leads to a text in another language says which, and has
+/// the address in the language of the words beside it, where a resolver built one. `[^1]` becomes a link to `#note-1`, and `#noteref-1` is where
 /// the note leads back to. Words in another language carry its tag.
 pub fn inline_html(markdown: &str, constructed_title: &str, anchors: Anchors<'_>) -> String {
     explained_html(markdown, &[], constructed_title, anchors)
@@ -61,12 +62,7 @@ pub fn explained_html(markdown: &str, terms: &[TermMark], constructed_title: &st
             }
             Inline::Code(text) => element(&mut html, "code", &text),
             Inline::Open(mark) => open(&mut html, &mark, constructed_title),
-            Inline::Close(mark) => html.push_str(match mark {
-                Mark::Emphasis => "</em>",
-                Mark::Strong => "</strong>",
-                Mark::Language(_) => "</span>",
-                Mark::Link { .. } => "</a>",
-            }),
+            Inline::Close(mark) => close(&mut html, &mark, constructed_title),
             Inline::Note(label) => note_reference(&mut html, &label, anchors),
             Inline::Space => html.push(' '),
             Inline::Break => html.push_str("<br>"),
@@ -95,8 +91,14 @@ fn open(html: &mut String, mark: &Mark, constructed_title: &str) {
         Mark::Strong => html.push_str("<strong>"),
         Mark::Language(_) => html.push_str("<span"),
         Mark::Link {
-            address, constructed, ..
-        } => open_link(html, address, constructed.then_some(constructed_title)),
+            address,
+            constructed,
+            elsewhere,
+            ..
+        } => {
+            let language = elsewhere.as_ref().map(|other| other.language.as_str());
+            open_link(html, address, constructed.then_some(constructed_title), language);
+        }
     }
     if let Some(tag) = mark.language() {
         html.push_str(" lang=\"");
@@ -111,7 +113,30 @@ fn open(html: &mut String, mark: &Mark, constructed_title: &str) {
     }
 }
 
-fn open_link(html: &mut String, address: &str, constructed_title: Option<&str>) {
+fn close(html: &mut String, mark: &Mark, constructed_title: &str) {
+    html.push_str(match mark {
+        Mark::Emphasis => "</em>",
+        Mark::Strong => "</strong>",
+        Mark::Language(_) => "</span>",
+        Mark::Link { .. } => "</a>",
+    });
+    let Mark::Link {
+        elsewhere: Some(elsewhere),
+        ..
+    } = mark
+    else {
+        return;
+    };
+    if let Some((tag, address)) = &elsewhere.beside {
+        html.push(' ');
+        open_link(html, address, Some(constructed_title), Some(tag));
+        html.push_str(">[");
+        escape(html, tag);
+        html.push_str("]</a>");
+    }
+}
+
+fn open_link(html: &mut String, address: &str, constructed_title: Option<&str>, leads_to: Option<&str>) {
     // Check refuses every other address; what came some other way is not made a link that runs.
     let safe = ["https://", "http://", "mailto:", "#", "../", "/"]
         .iter()
@@ -122,6 +147,11 @@ fn open_link(html: &mut String, address: &str, constructed_title: Option<&str>) 
     if let Some(title) = constructed_title {
         html.push_str(" class=\"constructed\" title=\"");
         escape(html, title);
+        html.push('"');
+    }
+    if let Some(language) = leads_to {
+        html.push_str(" hreflang=\"");
+        escape(html, language);
         html.push('"');
     }
 }
@@ -188,6 +218,15 @@ mod tests {
             (
                 "[A/1](https://x.org/A/1 \"constructed\")",
                 "<a href=\"https://x.org/A/1\" class=\"constructed\" title=\"built\">A/1</a>",
+            ),
+            (
+                "[A/1](https://x.org/fr/A/1 \"fr en https://x.org/en/A/1\").",
+                "<a href=\"https://x.org/fr/A/1\" hreflang=\"fr\">A/1</a> \
+                 <a href=\"https://x.org/en/A/1\" class=\"constructed\" title=\"built\" hreflang=\"en\">[en]</a>.",
+            ),
+            (
+                "[A/1](https://x.org/fr/A/1 \"fr\") [B](https://x.org/b \"a title of words\")",
+                "<a href=\"https://x.org/fr/A/1\" hreflang=\"fr\">A/1</a> <a href=\"https://x.org/b\">B</a>",
             ),
             (
                 "word[^1].",

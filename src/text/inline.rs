@@ -7,6 +7,34 @@ use super::language_mark;
 /// The title that published Markdown gives to a link whose address a resolver built.
 const CONSTRUCTED: &str = "constructed";
 
+/// That a link leads to a text in another language than that of its words: "fr", or "fr en https://…" where a resolver
+/// built an address in the language of the words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The language that it leads to.
+    pub language: String,
+    /// A language, and the address in it that a resolver built.
+    pub beside: Option<(String, String)>,
+}
+
+impl Elsewhere {
+    /// As the title of a link says it.
+    fn from_title(title: &str) -> Option<Self> {
+        let mut parts = title.split(' ');
+        let language = parts.next().filter(|tag| is_tag(tag))?.to_owned();
+        let beside = match (parts.next(), parts.next(), parts.next()) {
+            (None, ..) => None,
+            (Some(tag), Some(address), None) if is_tag(tag) => Some((tag.to_owned(), address.to_owned())),
+            _ => return None,
+        };
+        Some(Self { language, beside })
+    }
+}
+
+fn is_tag(text: &str) -> bool {
+    (2..=8).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
 /// A piece of inline Markdown, in the order of reading. What is opened is closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
@@ -41,6 +69,8 @@ pub enum Mark {
         address: String,
         /// Whether a resolver built the address.
         constructed: bool,
+        /// Where it leads to a text in another language.
+        elsewhere: Option<Elsewhere>,
         /// The language of its words, where it is another than that of the text: `[words](address){lang=en}`.
         language: Option<String>,
     },
@@ -101,6 +131,7 @@ fn link(address: CowStr<'_>, title: &str) -> Mark {
         None => Mark::Link {
             address: address.into_string(),
             constructed: title == CONSTRUCTED,
+            elsewhere: Elsewhere::from_title(title),
             language: None,
         },
     }

@@ -60,6 +60,21 @@ test.describe('a paragraph', () => {
     await expect(field(page)).toHaveValue(new RegExp(`, ${heading} ¶\\s1\\. .*#summary-1$`));
   });
 
+  test('stands once, named for what it is, and what was said goes when another thing is chosen', async ({ page }) => {
+    await page.goto(documentPage('en'));
+    await expect(page.locator('#p38 .cite p')).toHaveCount(1);
+    await cite(page, 'p38');
+    await expect(page.locator('#p38 .cite p')).toBeHidden();
+    const status = panel(page).locator('[role=status]');
+    await expect(field(page)).toHaveAccessibleName(message('en', 'share-citation'));
+    await button(page, 'en', 'share-link').click();
+    await expect(status).toHaveText(message('en', 'share-copied'));
+    await expect(field(page)).toHaveAccessibleName(message('en', 'share-address'));
+    await choose(page, 'bib');
+    await expect(status).toBeEmpty();
+    await expect(field(page)).toHaveAccessibleName(message('en', 'share-citation'));
+  });
+
   test('has a link of its own, and a letter that says what it is', async ({ page }) => {
     await page.goto(documentPage('en'));
     await cite(page, 'p38');

@@ -66,6 +66,27 @@ test('where a strategy has nothing of a kind, the page says so', async ({ page }
   await expect(page.getByText(message('en', 'timeline-none'))).toBeVisible();
 });
 
+test('what the address asks for and is not there is said, and taken out of the address', async ({ page, faults }) => {
+  await page.goto(`${page_('fr')}?strategy=zzz&kind=report`);
+  await awake(page, 'TimelineFilter');
+  await shown(page, of('', 'report'));
+  expect(parameters(page)).toEqual({ kind: 'report' });
+  await expect(island(page, 'TimelineFilter').locator('[role=alert]')).toHaveText(message('fr', 'timeline-unknown', { values: 'zzz' }));
+  await field(page, 'kind').selectOption('');
+  await expect(island(page, 'TimelineFilter').locator('[role=alert]')).toBeHidden();
+  expect(faults).toEqual([]);
+});
+
+test('the contents list leads to the years that are shown', async ({ page }) => {
+  await page.goto(page_('fr'));
+  const years = page.locator('.on-page .letters a');
+  await expect(years).toHaveCount(new Set(entries.map(({ period }) => period.start.slice(0, 4))).size);
+  await field(page, 'kind').focus();
+  await awake(page, 'TimelineFilter');
+  await field(page, 'kind').selectOption('launch');
+  await expect(years.filter({ visible: true })).toHaveCount(new Set(of('', 'launch').map(({ period }) => period.start.slice(0, 4))).size);
+});
+
 test('by keyboard alone', async ({ page }) => {
   await page.goto(page_('en'));
   await field(page, 'kind').focus();

@@ -4,7 +4,7 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{dates_table, party_name, requests_list, rhythms_list, source_links},
+        parts::{dates_table, on_page, party_name, requests_list, rhythms_list, source_links},
         sheet::Sheet,
     },
     model::{CalendarRequest, CalendarRhythm, DatedEntry, DocumentSummary, Party, Relation, Request},
@@ -26,14 +26,12 @@ pub fn page(context: &Context) -> Draft {
 }
 
 fn main(context: &Context) -> impl IntoView + use<> {
-    let sections = ["next", "requests", "rhythms", "dates"].map(|id| {
-        let name = context.text(&format!("calendar-{id}"));
-        view! { <li><a href=format!("#{id}")>{name}</a></li> }
-    });
+    let sections = ["next", "requests", "rhythms", "dates"];
+    let places = sections.map(|id| (id.to_owned(), context.text(&format!("calendar-{id}"))));
     view! {
         <h1>{context.text("calendar-title")}</h1>
         <p class="lead">{context.text("calendar-intro")}</p>
-        <nav class="on-page" aria-label=context.text("on-this-page")><ul>{sections}</ul></nav>
+        {on_page(context, places.into())}
         {next(context).into_any()}
         {requests(context).into_any()}
         {rhythms(context).into_any()}
@@ -75,7 +73,7 @@ fn requests(context: &Context) -> impl IntoView + use<> {
         .map(|summary| (summary, of(&summary.id)))
         .filter(|(_, requests)| !requests.is_empty())
         .map(|(summary, requests)| {
-            let list = requests_list(context, &requests).into_any();
+            let list = requests_list(context, &requests, Some(&summary.id)).into_any();
             view! { {heading(context, summary)}{reports(context, &summary.id)}{list} }
         })
         .collect();
@@ -128,7 +126,7 @@ fn rhythms(context: &Context) -> impl IntoView + use<> {
         .map(|summary| (summary, of(&summary.id)))
         .filter(|(_, rhythms)| !rhythms.is_empty())
         .map(|(summary, rhythms)| {
-            let list = rhythms_list(context, &rhythms).into_any();
+            let list = rhythms_list(context, &rhythms, Some(&summary.id)).into_any();
             view! { {heading(context, summary)}{list} }
         })
         .collect();
@@ -145,17 +143,18 @@ fn rhythms(context: &Context) -> impl IntoView + use<> {
 
 /// Every date that is exact to the month or the day, and the file that holds them.
 fn dates(context: &Context) -> impl IntoView + use<> {
-    let calendar = &context.publication.calendar;
-    let entries: Vec<&DatedEntry> = calendar.dates.iter().collect();
+    let held = &context.publication.calendar;
+    let entries: Vec<&DatedEntry> = held.dates.iter().collect();
     let count = context.count("calendar-dates-count", entries.len());
-    let left_out = (calendar.left_out > 0).then(|| {
+    let left_out = (held.left_out > 0).then(|| {
         let timeline = context.url("timeline/");
-        let text = context.count("calendar-left-out", calendar.left_out);
+        let text = context.count("calendar-left-out", held.left_out);
         view! { " "{text}" "<a href=timeline>{context.text("calendar-timeline-link")}</a>"." }
     });
-    let file = (!entries.is_empty()).then(|| {
+    let file = calendar::has_file(held).then(|| {
         let address = context.url(calendar::PATH);
-        view! { <p><a href=address type="text/calendar">{context.text("calendar-file")}</a></p> }
+        let holds = context.text("calendar-file-holds");
+        view! { <p><a href=address type="text/calendar">{context.text("calendar-file")}</a>". "{holds}</p> }
     });
     view! {
         <section aria-labelledby="dates">

@@ -1,6 +1,9 @@
 use leptos::prelude::*;
 
-use super::{compare_cells as cells, themes::subject};
+use super::{
+    compare_cells as cells,
+    themes::{subject, theme_anchor},
+};
 use crate::{
     app::{
         context::Context,
@@ -9,7 +12,7 @@ use crate::{
             compare::{self, Compare},
         },
         page::Draft,
-        parts::{rendering_note, stated},
+        parts::{Place, on_page, rendering_note, stated},
         sheet::Sheet,
     },
     publish::PublishedStrategy,
@@ -23,7 +26,7 @@ pub fn page(context: &Context) -> Draft {
         title: context.text("compare-title"),
         name: context.text("compare-title"),
         description: context.text("compare-intro"),
-        sheet: Sheet::Matrix,
+        sheet: Sheet::Side,
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),
     }
@@ -48,10 +51,43 @@ fn main(context: &Context) -> impl IntoView + use<> {
         <h1>{context.text("compare-title")}</h1>
         <p class="lead">{context.text("compare-intro")}</p>
         {rendering_note(context, &documents)}
+        {on_page(context, places(context))}
         {some}
         <div data-client="choose" data-wake-on="filter"><Compare words undertakings>{table}</Compare></div>
         <p class="data"><a href=context.data_url("strategies.json")>{context.text("data-json")}</a></p>
     }
+}
+
+/// In which respects undertakings are compared, in the order of the rows: the id of a row, and the message that names it.
+const RESPECTS: [(&str, &str); 11] = [
+    ("period", "period-label"),
+    ("organisation", "organisation-label"),
+    ("documents", "strategy-documents"),
+    ("aims", "tree-aim"),
+    ("domains", "tree-domain"),
+    ("principles", "tree-principle"),
+    ("outcomes", "tree-outcome"),
+    ("measurement", "strategy-measurement"),
+    ("governance", "strategy-governance"),
+    ("deliverables", "tree-deliverable"),
+    ("initiatives", "tree-initiative"),
+];
+
+/// The rows: the respects, and the themes.
+fn places(context: &Context) -> Vec<Place> {
+    let respects = RESPECTS
+        .iter()
+        .map(|(id, message)| ((*id).to_owned(), context.text(message)));
+    let mut places: Vec<Place> = respects.collect();
+    for theme in &context.publication.themes {
+        let mut name = context.local(&theme.title);
+        // Two rows may be called the same: how an undertaking is governed, and the theme.
+        if places.iter().any(|(_, known)| *known == name) {
+            name = format!("{name} ({})", context.text("compare-theme"));
+        }
+        places.push((theme_anchor(theme), name));
+    }
+    places
 }
 
 /// The table. A narrow screen shows its rows as blocks, each cell under the name of its undertaking: a browser that then
@@ -72,11 +108,11 @@ fn table(context: &Context) -> impl IntoView + use<> {
     let (facts, parts, counts) = (facts(context), parts(context), counts(context));
     let themes = context.publication.themes.iter().map(|theme| {
         let name = context.local(&theme.title);
-        let link = context.url(&format!("themes/#{}", super::themes::theme_anchor(theme)));
+        let link = context.url(&format!("themes/#{}", theme_anchor(theme)));
         let head = view! {
             <span class="kind">{context.text("compare-theme")}</span>" "<a href=link>{name}</a>{subject(context, theme)}
         };
-        row(context, head.into_any(), |published| {
+        row(context, theme_anchor(theme), head.into_any(), |published| {
             cells::theme(context, published, &theme.id)
         })
     });
@@ -99,7 +135,7 @@ fn beyond(at: usize) -> Option<&'static str> {
     (at >= MOST_COMPARED).then_some("")
 }
 
-fn row(context: &Context, head: AnyView, cell: impl Fn(&PublishedStrategy) -> AnyView) -> AnyView {
+fn row(context: &Context, id: String, head: AnyView, cell: impl Fn(&PublishedStrategy) -> AnyView) -> AnyView {
     let cells = context
         .publication
         .strategies
@@ -110,27 +146,30 @@ fn row(context: &Context, head: AnyView, cell: impl Fn(&PublishedStrategy) -> An
             view! { <td data-beyond=beyond(at) data-of=of>{cell(published)}</td> }
         })
         .collect_view();
-    view! { <tr><th scope="row">{head}</th>{cells}</tr> }.into_any()
+    view! { <tr><th scope="row" id=id>{head}</th>{cells}</tr> }.into_any()
 }
 
-fn named(context: &Context, message: &str, cell: impl Fn(&PublishedStrategy) -> AnyView) -> AnyView {
-    row(context, context.text(message).into_any(), cell)
+/// A row for one of [`RESPECTS`].
+fn named(context: &Context, id: &str, cell: impl Fn(&PublishedStrategy) -> AnyView) -> AnyView {
+    let respect = RESPECTS.iter().find(|(known, _)| *known == id);
+    let name = respect.map(|(_, message)| context.text(message));
+    row(context, id.to_owned(), name.into_any(), cell)
 }
 
 fn facts(context: &Context) -> Vec<AnyView> {
     let summary = |published: &PublishedStrategy| published.strategy.summary.clone();
     vec![
-        named(context, "period-label", |published| {
+        named(context, "period", |published| {
             stated(context, &summary(published).period, |period| {
                 context.period(*period).into_any()
             })
         }),
-        named(context, "organisation-label", |published| {
+        named(context, "organisation", |published| {
             let organisation = summary(published).organisation;
             let address = context.url(&format!("organisations/{organisation}/"));
             view! { <a href=address>{context.organisation(&organisation)}</a> }.into_any()
         }),
-        named(context, "strategy-documents", |published| {
+        named(context, "documents", |published| {
             let documents = summary(published).documents;
             let links = documents
                 .iter()
@@ -142,25 +181,25 @@ fn facts(context: &Context) -> Vec<AnyView> {
 }
 
 fn parts(context: &Context) -> Vec<AnyView> {
-    let part = |message: &str, statements: fn(&PublishedStrategy) -> cells::Part<'_>| {
-        named(context, message, |published| {
+    let part = |id: &str, statements: fn(&PublishedStrategy) -> cells::Part<'_>| {
+        named(context, id, |published| {
             cells::statements(context, published, &statements(published))
         })
     };
     vec![
-        part("tree-aim", |published| cells::Part {
+        part("aims", |published| cells::Part {
             statements: published.strategy.aims.iter().collect(),
             called: published.strategy.called.aims.as_ref(),
         }),
-        part("tree-domain", |published| cells::Part {
+        part("domains", |published| cells::Part {
             statements: published.strategy.domains.iter().collect(),
             called: published.strategy.called.domains.as_ref(),
         }),
-        part("tree-principle", |published| cells::Part {
+        part("principles", |published| cells::Part {
             statements: published.strategy.principles.iter().collect(),
             called: published.strategy.called.principles.as_ref(),
         }),
-        part("tree-outcome", |published| cells::Part {
+        part("outcomes", |published| cells::Part {
             statements: published
                 .strategy
                 .outcomes
@@ -169,11 +208,11 @@ fn parts(context: &Context) -> Vec<AnyView> {
                 .collect(),
             called: published.strategy.called.outcomes.as_ref(),
         }),
-        part("strategy-measurement", |published| cells::Part {
+        part("measurement", |published| cells::Part {
             statements: published.strategy.measurement.iter().collect(),
             called: None,
         }),
-        part("strategy-governance", |published| cells::Part {
+        part("governance", |published| cells::Part {
             statements: published.strategy.governance.iter().collect(),
             called: None,
         }),
@@ -182,10 +221,10 @@ fn parts(context: &Context) -> Vec<AnyView> {
 
 fn counts(context: &Context) -> Vec<AnyView> {
     vec![
-        named(context, "tree-deliverable", |published| {
+        named(context, "deliverables", |published| {
             cells::deliverables(context, published)
         }),
-        named(context, "tree-initiative", |published| {
+        named(context, "initiatives", |published| {
             cells::initiatives(context, published)
         }),
     ]

@@ -200,7 +200,7 @@ fn back_matter(context: &Context, record: &DocumentRecord, document: &Document) 
         view! {
             <section aria-labelledby="requests">
                 <h2 id="requests">{context.text("document-requests")}</h2>
-                {requests_list(context, &record.requests)}
+                {requests_list(context, &record.requests, None)}
             </section>
         }
     });

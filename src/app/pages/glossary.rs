@@ -46,7 +46,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         <p class="lead">{context.text("glossary-intro")}</p>
         <p>{context.count("glossary-count", context.publication.terms.len())}</p>
         {documents(context).into_any()}
-        <nav class="letters" aria-label=context.text("glossary-letters")><ul>{links}</ul></nav>
+        <nav aria-label=context.text("glossary-letters")><ul class="letters">{links}</ul></nav>
         {sections}
         <p class="data"><a href=context.data_url("glossary.json")>{context.text("data-json")}</a></p>
     }
@@ -91,11 +91,13 @@ pub fn sorted<'a>(terms: impl Iterator<Item = &'a Term>, language: &Language) ->
     terms
 }
 
-fn anchor(letter: Option<char>) -> String {
+/// The id of the heading over what begins with a letter; with none, over what begins with a digit or a sign.
+pub fn anchor(letter: Option<char>) -> String {
     letter.map_or_else(|| "letter-0".to_owned(), |letter| format!("letter-{letter}"))
 }
 
-fn shown(letter: Option<char>) -> String {
+/// That heading.
+pub fn shown(letter: Option<char>) -> String {
     letter.map_or_else(|| "0–9".to_owned(), |letter| letter.to_uppercase().collect())
 }
 

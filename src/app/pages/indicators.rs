@@ -4,7 +4,7 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{baseline, latest, targets},
+        parts::{Place, baseline, latest, on_page, targets},
         sheet::Sheet,
     },
     model::Indicator,
@@ -30,16 +30,16 @@ fn main(context: &Context) -> impl IntoView + use<> {
     let strategies: Vec<&PublishedStrategy> = strategies
         .filter(|published| !published.indicators.is_empty())
         .collect();
-    let links = strategies.iter().map(|published| {
+    let places = strategies.iter().map(|published| {
         let summary = &published.strategy.summary;
-        view! { <li><a href=format!("#{}", summary.slug)>{context.local(&summary.title)}</a></li> }
+        (summary.slug.clone(), context.local(&summary.title))
     });
-    let links = links.collect_view();
+    let places: Vec<Place> = places.collect();
     let sections = strategies.iter().map(|published| section(context, published));
     view! {
         <h1>{context.text("indicators-title")}</h1>
         <p class="lead">{context.text("indicators-intro")}</p>
-        <nav class="on-page" aria-label=context.text("on-this-page")><ul>{links}</ul></nav>
+        {on_page(context, places)}
         {sections.collect_view()}
         <p class="data"><a href=context.data_url("indicators.json")>{context.text("data-json")}</a></p>
     }

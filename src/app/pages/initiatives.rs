@@ -5,7 +5,7 @@ use crate::{
         context::Context,
         islands::list::initiatives_register::{self, InitiativesRegister},
         page::Draft,
-        parts::{source_link, stated},
+        parts::{Place, on_page, source_link, stated},
         sheet::Sheet,
     },
     model::{Initiative, Strategy},
@@ -61,19 +61,19 @@ fn main(context: &Context, number: usize, last: usize) -> impl IntoView + use<> 
             sections.push((published, all.len(), &all[begin..end]));
         }
     }
-    let links = sections
+    let places: Vec<Place> = sections
         .iter()
         .map(|(published, ..)| {
             let summary = &published.strategy.summary;
-            view! { <li><a href=format!("#{}", summary.slug)>{context.local(&summary.title)}</a></li> }
+            (summary.slug.clone(), context.local(&summary.title))
         })
-        .collect_view();
+        .collect();
     let sections = sections
         .into_iter()
         .map(|(published, total, initiatives)| section(context, published, total, initiatives))
         .collect_view();
     let list = view! {
-        <nav class="on-page" aria-label=context.text("on-this-page")><ul>{links}</ul></nav>
+        {on_page(context, places)}
         {sections}
         {pager(context, number, last)}
     }

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::glossary::{anchor, shown};
 use crate::{
     app::{context::Context, page::Draft, sheet::Sheet},
     model::OrganisationRecord,
@@ -28,17 +29,29 @@ fn main(context: &Context) -> impl IntoView + use<> {
         .values()
         .map(|record| (context.local(&record.organisation.name), record))
         .collect();
-    organisations.sort_by_key(|(name, _)| sort_key(name));
+    organisations.sort_by_cached_key(|(name, _)| sort_key(name));
     let count = context.count("organisations-count", organisations.len());
-    let entries = organisations
+    let letters: Vec<_> = organisations
+        .chunk_by(|(one, _), (other, _)| first_letter(one) == first_letter(other))
+        .filter_map(|entries| Some((first_letter(&entries.first()?.0), entries)))
+        .collect();
+    let links = letters
         .iter()
-        .map(|(name, record)| entry(context, name, record))
+        .map(|(letter, _)| view! { <li><a href=format!("#{}", anchor(*letter))>{shown(*letter)}</a></li> })
+        .collect_view();
+    let sections = letters
+        .iter()
+        .map(|(letter, entries)| {
+            let entries = entries.iter().map(|(name, record)| entry(context, name, record));
+            view! { <h2 id=anchor(*letter)>{shown(*letter)}</h2><ul class="register">{entries.collect_view()}</ul> }
+        })
         .collect_view();
     view! {
         <h1>{context.text("organisations-title")}</h1>
         <p class="lead">{context.text("organisations-intro")}</p>
         <p>{count}</p>
-        <ul class="register">{entries}</ul>
+        <nav aria-label=context.text("on-this-page")><ul class="letters">{links}</ul></nav>
+        {sections}
         <p class="data"><a href=context.data_url("organisations.json")>{context.text("data-json")}</a></p>
     }
 }
@@ -59,6 +72,11 @@ fn entry(context: &Context, name: &str, record: &OrganisationRecord) -> impl Int
     view! { <li><a href=address>{name.to_owned()}</a>{short}" "<span class="count">{count}</span></li> }
 }
 
+/// The letter under which a register has a name; none for what begins with a digit.
+pub fn first_letter(name: &str) -> Option<char> {
+    sort_key(name).chars().next().filter(|first| first.is_alphabetic())
+}
+
 /// A name as a register sorts it: letters without accents and case.
 pub fn sort_key(name: &str) -> String {
     let plain = |letter: char| match letter {
@@ -71,17 +89,22 @@ pub fn sort_key(name: &str) -> String {
         '’' | '\'' | '-' => ' ',
         other => other,
     };
+    let name = name.trim_start_matches(|letter: char| !letter.is_alphanumeric());
     name.chars().flat_map(char::to_lowercase).map(plain).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::sort_key;
+    use super::{first_letter, sort_key};
 
     #[test]
     fn names_sort_without_accents_and_case() {
         let mut names = ["Zone", "États", "école", "Eau"];
         names.sort_by_key(|name| sort_key(name));
         assert_eq!(names, ["Eau", "école", "États", "Zone"]);
+        assert_eq!(
+            ["École", "« Un » plan", "10 points"].map(first_letter),
+            [Some('e'), Some('u'), None]
+        );
     }
 }

@@ -1,29 +1,39 @@
 use leptos::prelude::*;
 
+use super::{
+    glossary::shown as letter_shown,
+    organisations::{first_letter, sort_key},
+};
 use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{Charts, party_name, passage_tools, share_button, source_label, source_links},
+        parts::{
+            Charts, PageFile, Section, chart_downloads, chart_files, on_page, party_name, passage_tools, share_button,
+            source_label, source_links,
+        },
         sheet::Sheet,
     },
     chart::{
-        Chart, Direction, SourceLine, figure_html,
+        Chart, Direction, SourceLine, Words, figure_html,
         graph::{Edge, First, Graph, Node},
     },
     locale::{DIAGRAM_TEXTS, diagram_words},
     model::{AddressOrigin, Ancestry, Party, Relation, StatedReference, Work},
 };
 
+/// The page, from the folder of its language.
+const PATH: &str = "references/";
+
 /// `/<lang>/references/`: what refers to what, document by document and work by work.
 pub fn page(context: &Context) -> Draft {
     let inner = context.clone();
     Draft {
-        path: "references/".to_owned(),
+        path: PATH.to_owned(),
         title: context.text("references-title"),
         name: context.text("references-title"),
         description: context.text("references-intro"),
-        sheet: Sheet::Drawing,
+        sheet: Sheet::Web,
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),
     }
@@ -36,13 +46,13 @@ fn main(context: &Context) -> impl IntoView + use<> {
         context.count("references-count", references.references.len()),
         context.count("works-count", references.works.len())
     );
-    let documents = context
-        .publication
-        .documents
-        .iter()
-        .map(|document| &document.record.summary.id);
-    let documents = documents.map(|id| document(context, id)).collect_view();
-    let works = references.works.iter().map(|found| work(context, found)).collect_view();
+    let documents = context.publication.documents.iter();
+    let (shown, documents): (Vec<&String>, Vec<_>) = documents
+        .map(|document| &document.record.summary.id)
+        .filter_map(|id| Some((id, document(context, id)?)))
+        .unzip();
+    let ordered = in_order(context, &references.works);
+    let works = ordered.iter().map(|found| work(context, found)).collect_view();
     let works = (!references.works.is_empty()).then(|| {
         view! {
             <section aria-labelledby="works">
@@ -56,6 +66,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         <h1>{context.text("references-title")}</h1>
         <p class="lead">{context.text("references-intro")}</p>
         <p>{count}</p>
+        {on_page(context, contents(context, &shown, &ordered))}
         <section aria-labelledby="documents">
             <h2 id="documents">{context.text("references-documents")}</h2>
             {documents}
@@ -66,8 +77,46 @@ fn main(context: &Context) -> impl IntoView + use<> {
     }
 }
 
+/// The documents, and the first work of each family of symbols and of each letter.
+fn contents(context: &Context, documents: &[&String], works: &[&Work]) -> Vec<Section> {
+    let begins: Vec<String> = works.iter().map(|work| beginning(context, work)).collect();
+    let is_first = |at: &usize| begins[..*at].last() != begins.get(*at);
+    let firsts = (0..works.len()).filter(is_first);
+    let works = Section {
+        place: ("works".to_owned(), context.text("references-works")),
+        within: firsts
+            .map(|at| (format!("work-{}", works[at].id), begins[at].clone()))
+            .collect(),
+    };
+    let documents = documents
+        .iter()
+        .map(|id| (format!("document-{id}"), context.document_title(id)).into());
+    let all = ("documents".to_owned(), context.text("references-documents"));
+    let has_works = !works.within.is_empty();
+    std::iter::once(all.into())
+        .chain(documents)
+        .chain(has_works.then_some(works))
+        .collect()
+}
+
+/// Works with a symbol in its order, then those without by what they are called.
+fn in_order<'a>(context: &Context, works: &'a [Work]) -> Vec<&'a Work> {
+    let (mut ordered, mut without): (Vec<&Work>, Vec<&Work>) = works.iter().partition(|work| work.symbol.is_some());
+    without.sort_by_cached_key(|work| sort_key(&context.local(&work.title)));
+    ordered.append(&mut without);
+    ordered
+}
+
+/// How a reader looks a work up: by the family of its symbol ("A/", "GB."), or by the first letter of its title.
+fn beginning(context: &Context, work: &Work) -> String {
+    match &work.symbol {
+        Some(symbol) => symbol.split_inclusive(['/', '.']).next().unwrap_or(symbol).to_owned(),
+        None => letter_shown(first_letter(&context.local(&work.title))),
+    }
+}
+
 /// What a document says of references, and what others say of it.
-fn document(context: &Context, id: &str) -> impl IntoView + use<> {
+fn document(context: &Context, id: &str) -> Option<AnyView> {
     let references = &context.publication.references;
     let party = Party::Document(id.to_owned());
     let touching: Vec<&StatedReference> = references.of(&party).collect();
@@ -102,6 +151,7 @@ fn document(context: &Context, id: &str) -> impl IntoView + use<> {
                 <dl class="roles">{groups}{others}</dl>
             </section>
         }
+        .into_any()
     })
 }
 
@@ -163,7 +213,15 @@ fn address(context: &Context, work: &Work) -> AnyView {
         true => context.text("address-constructed"),
         false => context.text("references-address-source"),
     };
-    view! { <a href=address class=constructed.then_some("constructed")>{shown}</a>" ("{origin}")" }.into_any()
+    let elsewhere = work.elsewhere(&context.language).map(ToString::to_string);
+    let beside = work.beside(&context.language).map(|built| {
+        let (tag, origin) = (context.language.to_string(), context.text("address-constructed"));
+        view! { <br/><a href=built.to_owned() hreflang=tag class="constructed">{built.to_owned()}</a>" ("{origin}")" }
+    });
+    view! {
+        <a href=address hreflang=elsewhere class=constructed.then_some("constructed")>{shown}</a>" ("{origin}")"{beside}
+    }
+    .into_any()
 }
 
 /// A writing by its name, leading to its place on this page.
@@ -192,11 +250,26 @@ fn sources(context: &Context, stated: &StatedReference) -> AnyView {
     links.collect_view().into_any()
 }
 
-fn figure(context: &Context, ancestry: &Ancestry) -> impl IntoView + use<> {
+/// The graphs and their tables, to be taken along.
+pub fn files(context: &Context) -> Vec<PageFile> {
+    let words = words(context);
+    let ancestries = context.publication.references.ancestries.iter();
+    ancestries
+        .flat_map(|ancestry| chart_files(context, PATH, &graph(context, ancestry), &words))
+        .collect()
+}
+
+/// What a graph says.
+fn words(context: &Context) -> Words {
     let sentences = ["chart-graph-count", "chart-graph-most"];
     let texts = [&DIAGRAM_TEXTS[..], &sentences].concat();
-    let words = diagram_words(&context.messages().dictionary(&texts, &[]), &sentences);
+    diagram_words(&context.messages().dictionary(&texts, &[]), &sentences)
+}
+
+fn figure(context: &Context, ancestry: &Ancestry) -> impl IntoView + use<> {
+    let words = words(context);
     let graph = graph(context, ancestry);
+    let downloads = chart_downloads(context, &graph.chart.id);
     let drawn = figure_html(&graph, Direction::from_dir(context.language.direction()), &words);
     let id = graph.chart.id.clone();
     let share = share_button(context, &graph.chart.title).into_any();
@@ -211,6 +284,7 @@ fn figure(context: &Context, ancestry: &Ancestry) -> impl IntoView + use<> {
             <figcaption><h4 id=title>{context.text("references-graph")}</h4></figcaption>
             <div inner_html=drawn></div>
             <p class="chart-source">{links}{as_of}" "{share}</p>
+            {downloads}
         </figure>
     }
 }

@@ -10,7 +10,8 @@ use crate::{
         },
         page::Draft,
         parts::{
-            Charts, explorable, no_results, passage_tools, rendering_note, results_filter, results_rows, share_button,
+            Charts, explorable, no_results, on_page, passage_tools, rendering_note, results_filter, results_rows,
+            share_button,
         },
         sheet::Sheet,
     },
@@ -56,13 +57,14 @@ fn main(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoV
             ("reported", context.count("results-finding-reported", reported).into()),
         ],
     );
+    let places = places(context, strategy, results);
     view! {
         <p class="kind">{context.local(&strategy.summary.title)}</p>
         <h1>{context.text("results-title")}</h1>
         <p class="lead">{context.text("results-intro")}</p>
         {rendering_note(context, &strategy.summary.documents)}
         <p class="finding">{finding}</p>
-        {on_page(context, places(context, strategy, results))}
+        {(places.len() > 2).then(|| on_page(context, places))}
         {chart(context, strategy, results).into_any()}
         {matrix(context, strategy, results, &data).into_any()}
         <p class="note">{how_to_cite(context, results)}</p>
@@ -82,16 +84,6 @@ fn places(context: &Context, strategy: &Strategy, results: &Results) -> Vec<(Str
         places.extend(first.map(|first| (first.id.clone(), format!("{outcome}. {name}"))));
     }
     places
-}
-
-fn on_page(context: &Context, places: Vec<(String, String)>) -> impl IntoView + use<> {
-    let is_short = places.len() < 3;
-    let links = places
-        .into_iter()
-        .map(|(id, name)| view! { <li><a href=format!("#{id}")>{name}</a></li> })
-        .collect_view();
-    let label = context.text("on-this-page");
-    (!is_short).then(|| view! { <nav class="on-page" aria-label=label><ul>{links}</ul></nav> })
 }
 
 /// How to cite a result without JavaScript.

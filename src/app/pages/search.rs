@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The messages that `search.js` shows, with their variables in braces.
-pub const TEXTS: [&str; 14] = [
+pub const TEXTS: [&str; 16] = [
     "loading",
     "search-kind-paragraph",
     "search-kind-note",
@@ -19,6 +19,8 @@ pub const TEXTS: [&str; 14] = [
     "search-kind-strategy",
     "search-kind-organisation",
     "search-kind-term",
+    "search-kind-request",
+    "search-kind-rhythm",
     "search-place-paragraph",
     "search-place-note",
     "search-place-result",

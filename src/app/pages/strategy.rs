@@ -5,8 +5,8 @@ use crate::{
         context::Context,
         page::Draft,
         parts::{
-            Group, dates_table, rendering_note, requests_list, rhythms_list, source_links, stated, tree, tree_contents,
-            tree_sections,
+            Group, dates_table, on_page, rendering_note, requests_list, rhythms_list, source_links, stated, tree,
+            tree_contents, tree_sections,
         },
         sheet::Sheet,
     },
@@ -47,7 +47,7 @@ fn main(context: &Context, published: &PublishedStrategy) -> impl IntoView + use
         {facts(context, strategy)}
         {results_link(context, published)}
         {is_bare.then(|| view! { <p class="note">{context.text("strategy-no-structure")}</p> })}
-        {on_page(context, published, &groups)}
+        {contents(context, published, &groups)}
         {tree_sections(context, &groups, &strategy.called)}
         {statements(context, "strategy-measurement", "measurement", &strategy.measurement)}
         {statements(context, "strategy-governance", "governance", &strategy.governance)}
@@ -59,7 +59,7 @@ fn main(context: &Context, published: &PublishedStrategy) -> impl IntoView + use
 }
 
 /// The sections of the page, where there are several.
-fn on_page(context: &Context, published: &PublishedStrategy, groups: &[Group]) -> impl IntoView + use<> {
+fn contents(context: &Context, published: &PublishedStrategy, groups: &[Group]) -> impl IntoView + use<> {
     let strategy = &published.strategy;
     let mut entries = tree_contents(context, groups, &strategy.called);
     for (id, statements) in [
@@ -70,12 +70,7 @@ fn on_page(context: &Context, published: &PublishedStrategy, groups: &[Group]) -
             entries.push((id.to_owned(), context.text(&format!("strategy-{id}"))));
         }
     }
-    let links = entries
-        .iter()
-        .map(|(id, name)| view! { <li><a href=format!("#{id}")>{name.clone()}</a></li> })
-        .collect_view();
-    let title = context.text("on-this-page");
-    (entries.len() > 2).then(|| view! { <nav class="on-page" aria-label=title><ul>{links}</ul></nav> })
+    (entries.len() > 2).then(|| on_page(context, entries))
 }
 
 fn facts(context: &Context, strategy: &Strategy) -> impl IntoView + use<> {
@@ -146,7 +141,7 @@ fn requests(context: &Context, strategy: &Strategy) -> impl IntoView + use<> {
         view! {
             <section aria-labelledby="requests">
                 <h2 id="requests">{context.text("strategy-requests")}</h2>
-                {requests_list(context, &requests)}
+                {requests_list(context, &requests, None)}
             </section>
         }
     })
@@ -163,7 +158,7 @@ fn dates(context: &Context, slug: &str) -> impl IntoView + use<> {
         view! {
             <section aria-labelledby="rhythms">
                 <h2 id="rhythms">{context.text("strategy-rhythms")}</h2>
-                {rhythms_list(context, &rhythms).into_any()}
+                {rhythms_list(context, &rhythms, None).into_any()}
             </section>
         }
     });

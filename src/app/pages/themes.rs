@@ -4,7 +4,7 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{Tagged, tagged},
+        parts::{Place, Tagged, on_page, tagged},
         sheet::Sheet,
     },
     model::Theme,
@@ -26,15 +26,15 @@ pub fn page(context: &Context) -> Draft {
 
 fn main(context: &Context) -> impl IntoView + use<> {
     let themes = &context.publication.themes;
-    let links = themes
+    let places: Vec<Place> = themes
         .iter()
-        .map(|theme| view! { <li><a href=format!("#{}", theme_anchor(theme))>{context.local(&theme.title)}</a></li> })
-        .collect_view();
+        .map(|theme| (theme_anchor(theme), context.local(&theme.title)))
+        .collect();
     let sections = themes.iter().map(|theme| section(context, theme)).collect_view();
     view! {
         <h1>{context.text("themes-title")}</h1>
         <p class="lead">{context.text("themes-intro")}</p>
-        <nav class="on-page" aria-label=context.text("on-this-page")><ul>{links}</ul></nav>
+        {on_page(context, places)}
         {sections}
         <p class="data"><a href=context.data_url("themes.json")>{context.text("data-json")}</a></p>
     }

@@ -5,26 +5,31 @@ use crate::{
         context::Context,
         islands::choose::timeline_filter::{self, TimelineFilter},
         page::Draft,
-        parts::{Charts, entry_source, passage_tools, share_button},
+        parts::{
+            Charts, PageFile, Section, chart_downloads, chart_files, entry_source, on_page, passage_tools, share_button,
+        },
         sheet::Sheet,
     },
     chart::{
-        Chart, Direction, Moment, SourceLine, Tone, figure_html,
+        Chart, Direction, Moment, SourceLine, Tone, Words, figure_html,
         lanes::{Kind, Lane, Lanes, Thing},
     },
     locale::{DIAGRAM_TEXTS, diagram_words},
     model::{DatedEntry, EventKind},
 };
 
+/// The page, from the folder of its language.
+const PATH: &str = "timeline/";
+
 /// `/<lang>/timeline/`: everything dated, drawn and year by year.
 pub fn page(context: &Context) -> Draft {
     let inner = context.clone();
     Draft {
-        path: "timeline/".to_owned(),
+        path: PATH.to_owned(),
         title: context.text("timeline-title"),
         name: context.text("timeline-title"),
         description: context.text("timeline-intro"),
-        sheet: Sheet::Matrix,
+        sheet: Sheet::Dated,
         trail: Vec::new(),
         main: Box::new(move || main(&inner).into_any()),
     }
@@ -44,6 +49,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
     view! {
         <h1>{context.text("timeline-title")}</h1>
         <p class="lead">{context.text("timeline-intro")}</p>
+        {on_page(context, contents(context, entries))}
         <section data-client="choose" data-wake-on="filter">
             <TimelineFilter words strategies=shown_strategies kinds=shown_kinds total/>
         </section>
@@ -55,6 +61,17 @@ fn main(context: &Context) -> impl IntoView + use<> {
         <p class="data"><a href=context.data_url("timeline.json")>{context.text("data-json")}</a></p>
         {passage_tools(context, String::new(), Vec::new(), Charts::Some)}
     }
+}
+
+/// The drawing, and the years of the list.
+fn contents(context: &Context, entries: &[DatedEntry]) -> Vec<Section> {
+    let years = by_year(entries).map(|(year, _)| (year_anchor(year), year.to_string()));
+    let drawing = ("timeline".to_owned(), context.text("timeline-drawing"));
+    let list = Section {
+        place: ("list".to_owned(), context.text("timeline-list")),
+        within: years.collect(),
+    };
+    vec![drawing.into(), list]
 }
 
 /// The undertakings of which something is dated, in the order of their first date.
@@ -90,11 +107,24 @@ fn tone(kind: EventKind) -> Tone {
     }
 }
 
-fn drawing(context: &Context, strategies: &[String], kinds: &[EventKind]) -> impl IntoView + use<> {
+/// The drawing and its figures, to be taken along.
+pub fn files(context: &Context) -> Vec<PageFile> {
+    let entries = &context.publication.timeline.entries;
+    let lanes = lanes(context, &strategies(entries), &kinds(entries));
+    chart_files(context, PATH, &lanes, &words(context)).into()
+}
+
+/// What the drawing says.
+fn words(context: &Context) -> Words {
     let sentences = ["chart-lanes-count", "chart-lanes-each"];
     let texts = [&DIAGRAM_TEXTS[..], &sentences].concat();
-    let words = diagram_words(&context.messages().dictionary(&texts, &[]), &sentences);
+    diagram_words(&context.messages().dictionary(&texts, &[]), &sentences)
+}
+
+fn drawing(context: &Context, strategies: &[String], kinds: &[EventKind]) -> impl IntoView + use<> {
+    let words = words(context);
     let lanes = lanes(context, strategies, kinds);
+    let downloads = chart_downloads(context, &lanes.chart.id);
     let as_of = context.format("chart-as-of", [("date", lanes.chart.as_of.clone().into())]);
     let drawn = figure_html(&lanes, Direction::from_dir(context.language.direction()), &words);
     let title = lanes.chart.title;
@@ -108,6 +138,7 @@ fn drawing(context: &Context, strategies: &[String], kinds: &[EventKind]) -> imp
             <figcaption><h2 id="timeline-title">{title}</h2></figcaption>
             <div inner_html=drawn></div>
             <p class="chart-source">{links}{as_of}" "{share}</p>
+            {downloads}
         </figure>
     }
 }
@@ -165,14 +196,22 @@ fn lanes(context: &Context, strategies: &[String], kinds: &[EventKind]) -> Lanes
     }
 }
 
+/// The entries, by the year in which they begin.
+fn by_year(entries: &[DatedEntry]) -> impl Iterator<Item = (u16, &[DatedEntry])> {
+    let years = entries.chunk_by(|one, other| one.period.start.year == other.period.start.year);
+    years.filter_map(|entries| Some((entries.first()?.period.start.year, entries)))
+}
+
+fn year_anchor(year: u16) -> String {
+    format!("y{year}")
+}
+
 /// The entries, year by year.
 fn list(context: &Context, entries: &[DatedEntry]) -> impl IntoView + use<> {
-    let years = entries.chunk_by(|one, other| one.period.start.year == other.period.start.year);
-    let years = years
-        .filter_map(|entries| Some((entries.first()?.period.start.year, entries)))
+    let years = by_year(entries)
         .map(|(year, entries)| {
             let items = entries.iter().map(|entry| item(context, entry)).collect_view();
-            view! { <li data-year=""><h3 id=format!("y{year}")>{year}</h3><ol>{items}</ol></li> }
+            view! { <li data-year=""><h3 id=year_anchor(year)>{year}</h3><ol>{items}</ol></li> }
         })
         .collect_view();
     view! { <ol class="years">{years}</ol> }

@@ -57,8 +57,14 @@ pub fn entry_source(context: &Context, entry: &DatedEntry) -> AnyView {
     }
 }
 
-/// What comes again: how often, who does it, to whom, and when next.
-pub fn rhythms_list(context: &Context, rhythms: &[&CalendarRhythm]) -> impl IntoView + use<> {
+/// The id of what comes again, as a document says, in the calendar.
+pub fn rhythm_anchor(document: &str, rhythm: &str) -> String {
+    format!("rhythm-{document}-{rhythm}")
+}
+
+/// What comes again: how often, who does it, to whom, and when next. In the calendar, `anchored` is the document, and each
+/// has an id.
+pub fn rhythms_list(context: &Context, rhythms: &[&CalendarRhythm], anchored: Option<&str>) -> impl IntoView + use<> {
     let items = rhythms
         .iter()
         .map(|found| {
@@ -70,7 +76,7 @@ pub fn rhythms_list(context: &Context, rhythms: &[&CalendarRhythm]) -> impl Into
                 })
             };
             view! {
-                <li>
+                <li id=anchored.map(|document| rhythm_anchor(document, &rhythm.id))>
                     <p>{context.local(&rhythm.text)}" "{source_link(context, &rhythm.source)}</p>
                     <dl class="facts">
                         <div><dt>{context.text("rhythm-every")}</dt><dd>{every(context, rhythm)}</dd></div>

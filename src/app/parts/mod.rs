@@ -1,12 +1,14 @@
 //! Pieces that several static pages show.
 
 mod absence;
+mod chart_files;
 mod dates;
 mod drawing;
 mod explorable;
 mod facts;
 mod indicator_values;
 mod introduction;
+mod on_page;
 mod passage_tools;
 mod references;
 mod rendering_note;
@@ -22,16 +24,18 @@ mod tree;
 mod tree_view;
 
 pub use absence::{absence_text, stated};
-pub use dates::{dates_table, entry_source, rhythms_list};
+pub use chart_files::{PageFile, chart_downloads, chart_files};
+pub use dates::{dates_table, entry_source, rhythm_anchor, rhythms_list};
 pub use drawing::drawing;
 pub use explorable::explorable;
 pub use facts::facts_table;
 pub use indicator_values::{baseline, bounded, latest, speaker, targets, when};
 pub use introduction::introduction;
+pub use on_page::{Place, Section, on_page};
 pub use passage_tools::{Charts, kept, passage_tools, share_button};
 pub use references::{party_name, references_table, work_name};
 pub use rendering_note::rendering_note;
-pub use requests::requests_list;
+pub use requests::{request_anchor, requests_list};
 pub use results_filter::{no_results, results_filter};
 pub use results_rows::results_rows;
 pub use source::{source_label, source_link, source_link_beside, source_links};

@@ -75,8 +75,23 @@ fn work_link(context: &Context, work: &Work) -> AnyView {
     }
     let constructed = work.address_origin == Some(AddressOrigin::Constructed);
     let note = constructed.then(|| context.text("address-constructed"));
-    view! { <a href=context.local(&work.address) lang=language class=constructed.then_some("constructed") title=note>{name}</a> }
-        .into_any()
+    let elsewhere = work.elsewhere(&context.language).map(ToString::to_string);
+    view! {
+        <a href=context.local(&work.address) hreflang=elsewhere lang=language class=constructed.then_some("constructed")
+            title=note>{name}</a>
+        {beside(context, work)}
+    }
+    .into_any()
+}
+
+/// The address of a work in the reader's language that a resolver built, where the one that a source prints leads to
+/// another: what stands beside it.
+fn beside(context: &Context, work: &Work) -> impl IntoView + use<> {
+    work.beside(&context.language).map(|address| {
+        let (tag, note) = (context.language.to_string(), context.text("address-constructed"));
+        let name = format!("[{tag}]");
+        view! { " "<a href=address.to_owned() hreflang=tag class="constructed" title=note>{name}</a> }
+    })
 }
 
 /// What a work is called in a few words: its symbol, or, where it has none, its title.

@@ -3,8 +3,14 @@ use leptos::prelude::*;
 use super::{source_link, stated};
 use crate::{app::Context, model::Request};
 
-/// What a document asks for: of whom, by when, what was decided.
-pub fn requests_list(context: &Context, requests: &[Request]) -> impl IntoView + use<> {
+/// The id of a request of a document in the calendar.
+pub fn request_anchor(document: &str, request: &str) -> String {
+    format!("request-{document}-{request}")
+}
+
+/// What a document asks for: of whom, by when, what was decided. In the calendar, `anchored` is the document, and each has
+/// an id.
+pub fn requests_list(context: &Context, requests: &[Request], anchored: Option<&str>) -> impl IntoView + use<> {
     let items = requests
         .iter()
         .map(|request| {
@@ -13,7 +19,7 @@ pub fn requests_list(context: &Context, requests: &[Request]) -> impl IntoView +
                 view! { {context.local(&decision.text)}" ("{date}") "{source_link(context, &decision.source)} }.into_any()
             });
             view! {
-                <li>
+                <li id=anchored.map(|document| request_anchor(document, &request.id))>
                     <p>{context.local(&request.text)}" "{source_link(context, &request.source)}</p>
                     <dl class="facts">
                         <div><dt>{context.text("request-of")}</dt><dd>{context.organisation(&request.of)}</dd></div>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{given_by, paragraph_links};
+use super::{Place, given_by, on_page, paragraph_links};
 use crate::{
     app::{Context, pages::themes::theme_anchor},
     model::{Block, Document, GivenBy, Heading, Paragraph, Source, Theme},
@@ -25,8 +25,9 @@ enum Places {
     Nowhere,
 }
 
-/// Subjects that belong together, under a title, which may have an address.
+/// Subjects that belong together, under a title, which has an id and may have an address.
 struct Group {
+    id: String,
     title: String,
     address: Option<String>,
     subjects: Vec<Subject>,
@@ -45,16 +46,22 @@ pub fn subject_index(context: &Context) -> impl IntoView + use<> {
         .filter_map(|document| of_document(context, document))
         .collect();
     let sections: [(&str, Vec<Group>); 2] = [("themes", themes), ("headings", headings)];
-    sections
-        .map(|(id, groups)| {
-            let title = context.text(&format!("search-index-{id}"));
-            let groups: Vec<_> = groups.iter().filter(|group| !group.subjects.is_empty()).collect();
-            let any = !groups.is_empty();
-            let groups = groups.into_iter().map(|group| shown(context, group)).collect_view();
-            any.then(|| view! { <section aria-labelledby=id><h2 id=id>{title}</h2>{groups}</section> })
-        })
-        .into_iter()
-        .collect_view()
+    let mut places: Vec<Place> = Vec::new();
+    let sections = sections.map(|(id, groups)| {
+        let title = context.text(&format!("search-index-{id}"));
+        let groups: Vec<_> = groups.iter().filter(|group| !group.subjects.is_empty()).collect();
+        if groups.is_empty() {
+            return None;
+        }
+        places.push((id.to_owned(), title.clone()));
+        places.extend(groups.iter().map(|group| (group.id.clone(), group.title.clone())));
+        let groups = groups.into_iter().map(|group| shown(context, group)).collect_view();
+        Some(view! { <section aria-labelledby=id><h2 id=id>{title}</h2>{groups}</section> })
+    });
+    view! {
+        {on_page(context, places)}
+        {sections.into_iter().collect_view()}
+    }
 }
 
 /// The paragraphs of each document that are about the theme, apart by who says that they are.
@@ -76,6 +83,7 @@ fn of_theme(context: &Context, theme: &Theme) -> Group {
         })
     });
     Group {
+        id: theme_anchor(theme),
         title: context.local(&theme.title),
         address: Some(context.url(&format!("themes/#{}", theme_anchor(theme)))),
         subjects: tagged.collect(),
@@ -98,6 +106,7 @@ fn of_document(context: &Context, published: &PublishedDocument) -> Option<Group
         places: numbered(text, heading),
     };
     Some(Group {
+        id: format!("headings-{}", summary.id),
         title: context.local(&summary.short_title),
         subjects: headings.map(subject).collect(),
         address: Some(page),
@@ -129,7 +138,7 @@ fn shown(context: &Context, group: &Group) -> impl IntoView + use<> {
         )
         .collect_view();
     view! {
-        <h3>{linked(&group.title, &group.address)}</h3>
+        <h3 id=group.id.clone()>{linked(&group.title, &group.address)}</h3>
         <ul class="subjects">{subjects}</ul>
     }
 }

@@ -1,8 +1,8 @@
 // Finds words in the index of a language, which is Pagefind's: its script lies beside the index and is loaded at the first
 // use. `search.js` shows what is found.
 
-/** What a match counts for beside the text: a number most, then a symbol, a short name, a name, a heading, what it stands in. */
-const metaWeights = { number: 12, cites: 4, short: 2, name: 1.2, heading: 0.8, title: 0.2 };
+/** What a match counts for beside the text: a number most, then a symbol, a short name, a name, other words for it, a heading, what it stands in. */
+const metaWeights = { number: 12, cites: 4, short: 2, name: 1.2, also: 0.6, heading: 0.8, title: 0.2 };
 /** A word itself counts for more than one that begins with it. */
 const ranking = { metaWeights, termSimilarity: 3, termFrequency: 0.6, pageLength: 0.2 };
 
@@ -88,9 +88,9 @@ export async function find(text, language, filters, passedOver) {
 async function meant(hits, words) {
   if (!hits.length) return hits;
   const starts = words.map((word) => folded(word).slice(0, 3));
-  const { excerpt, number = "", cites = "", name = "", heading = "" } = await read(hits[0]);
+  const { excerpt, number = "", cites = "", name = "", also = "", heading = "" } = await read(hits[0]);
   const marked = excerpt.filter(({ isMarked }) => isMarked).map(({ text }) => text);
-  const there = folded([...marked, number, cites, name, heading].join(" ")).split(/[^\p{L}\p{N}]+/u);
+  const there = folded([...marked, number, cites, name, also, heading].join(" ")).split(/[^\p{L}\p{N}]+/u);
   return there.some((word) => starts.some((start) => word.startsWith(start))) ? hits : [];
 }
 

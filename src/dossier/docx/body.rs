@@ -132,7 +132,8 @@ impl<'a> Body<'a> {
             language: &own,
             own: &own,
         };
-        self.open("Normal", &own);
+        // It stays with what it describes.
+        self.open("FigureText", &own);
         run(&mut self.xml, &figure.description, "", setting);
         self.footnotes.cite(&mut self.xml, &figure.citation, setting);
         self.close();

@@ -1,7 +1,14 @@
 //! Spans and plain words as runs.
 
-use super::{footnotes::Footnotes, links::Links, xml::push_text};
-use crate::{dossier::Span, model::Language};
+use super::{
+    footnotes::Footnotes,
+    links::Links,
+    xml::{escaped, push_text},
+};
+use crate::{
+    dossier::{Link, Span},
+    model::Language,
+};
 
 /// How the runs of a paragraph are set.
 #[derive(Clone, Copy)]
@@ -79,6 +86,16 @@ pub fn link(xml: &mut String, words: &str, address: &str, before: &str, links: &
     xml.push_str("</w:hyperlink>");
 }
 
+/// Words that lead to an address which a resolver built: the line under them is dotted, and a tip says so, as on the pages.
+fn constructed(xml: &mut String, words: &str, to: (&str, &str), before: &str, links: &mut Links, setting: Setting<'_>) {
+    let (address, title) = to;
+    let (id, title) = (links.id(address), escaped(title));
+    xml.push_str(&format!("<w:hyperlink r:id=\"{id}\" w:tooltip=\"{title}\">"));
+    let before = format!("<w:rStyle w:val=\"Hyperlink\"/>{before}<w:u w:val=\"dotted\"/>");
+    run(xml, words, &before, setting);
+    xml.push_str("</w:hyperlink>");
+}
+
 /// Spans. A note's mark becomes a footnote with the note's words, where `notes` has it.
 pub fn spans(
     xml: &mut String,
@@ -94,13 +111,17 @@ pub fn spans(
                 words,
                 emphasis,
                 strong,
-                address,
+                link: to,
             } => {
                 let strong = if *strong { "<w:b/><w:bCs/>" } else { "" };
                 let emphasis = if *emphasis { "<w:i/><w:iCs/>" } else { "" };
                 let before = format!("{strong}{emphasis}");
-                match address {
-                    Some(address) => link(xml, words, address, &before, links, setting),
+                match to {
+                    Some(Link {
+                        address,
+                        constructed: Some(title),
+                    }) => constructed(xml, words, (address, title), &before, links, setting),
+                    Some(Link { address, .. }) => link(xml, words, address, &before, links, setting),
                     None => run(xml, words, &before, setting),
                 }
             }

@@ -9,7 +9,7 @@ use crate::model::Language;
 type Style = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
 /// Those of paragraphs.
-const PARAGRAPHS: [Style; 11] = [
+const PARAGRAPHS: [Style; 12] = [
     (
         "Title",
         "Title",
@@ -66,6 +66,7 @@ const PARAGRAPHS: [Style; 11] = [
         "<w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"8\" w:color=\"0F4C75\"/></w:pBdr><w:ind w:left=\"340\"/>",
         "",
     ),
+    ("FigureText", "Figure Text", "Normal", "<w:keepNext/>", ""),
     (
         "Caption",
         "caption",
@@ -123,6 +124,6 @@ pub fn styles(own: &Language) -> String {
             "<w:{edge} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"7D8891\"/>"
         ));
     }
-    xml.push_str("</w:tblBorders></w:tblPr></w:style></w:styles>");
+    xml.push_str("</w:tblBorders><w:tblCellMar><w:left w:w=\"108\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style></w:styles>");
     xml
 }

@@ -50,8 +50,12 @@ impl<'a> Links<'a> {
                 let work = self.work(symbol).filter(|work| !work.address.0.is_empty());
                 let Some(work) = work else { return in_language(link) };
                 let address = destination(work.address.get(language));
-                match work.address_origin {
-                    Some(AddressOrigin::Constructed) => format!("{address} \"constructed\""),
+                match (work.address_origin, work.elsewhere(language)) {
+                    (Some(AddressOrigin::Constructed), _) => format!("{address} \"constructed\""),
+                    (_, Some(other)) => match work.beside(language) {
+                        Some(beside) => format!("{address} \"{other} {language} {beside}\""),
+                        None => format!("{address} \"{other}\""),
+                    },
                     _ => address,
                 }
             }

@@ -9,6 +9,7 @@ use crate::{
 pub fn resolved(works: Vec<DraftWork>, site: &Site) -> BTreeMap<String, Work> {
     let resolve = |work: DraftWork| {
         let (address, address_origin) = address(&work, site);
+        let (address_language, constructed) = beside(&work, site).unzip();
         let work = Work {
             id: work.id,
             symbol: work.symbol,
@@ -16,6 +17,8 @@ pub fn resolved(works: Vec<DraftWork>, site: &Site) -> BTreeMap<String, Work> {
             language: work.language,
             address,
             address_origin,
+            address_language,
+            constructed: constructed.unwrap_or_default(),
         };
         (work.id.clone(), work)
     };
@@ -47,6 +50,27 @@ fn address(work: &DraftWork, site: &Site) -> (Localised, Option<AddressOrigin>) 
     }
 }
 
+/// Where the address that a source prints is the one that the resolver builds for a language: that language, and what the
+/// resolver builds for the others.
+fn beside(work: &DraftWork, site: &Site) -> Option<(Language, Localised)> {
+    let (printed, symbol) = (work.address.as_ref()?, work.symbol.as_ref()?);
+    let resolver = resolver(symbol, &site.symbol_resolvers)?;
+    let language = language_of(printed, &resolver.address, symbol)?;
+    let others = site.languages.iter().filter(|other| **other != language);
+    let others = others.map(|other| (other.clone(), build(&resolver.address, symbol, other)));
+    Some((language.clone(), Localised(others.collect())))
+}
+
+/// The language for which the resolver at `address` builds what is printed.
+fn language_of(printed: &str, address: &str, symbol: &str) -> Option<Language> {
+    let (before, after) = address.split_once("{language}")?;
+    let before = before.replace("{symbol}", &path_of(symbol));
+    let after = after.replace("{symbol}", &path_of(symbol));
+    let tag = printed.strip_prefix(&before)?.strip_suffix(&after)?;
+    let is_tag = (2..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    is_tag.then(|| Language::from(tag))
+}
+
 /// The resolver with the longest prefix that the symbol begins with.
 fn resolver<'a>(symbol: &str, resolvers: &'a [SymbolResolver]) -> Option<&'a SymbolResolver> {
     let matching = |resolver: &SymbolResolver| {
@@ -62,8 +86,14 @@ fn resolver<'a>(symbol: &str, resolvers: &'a [SymbolResolver]) -> Option<&'a Sym
     found.max_by_key(|(length, _)| *length).map(|(_, resolver)| resolver)
 }
 
-/// The United Nations write symbols into addresses without spaces: "A/76/5 (Vol. I)" becomes "A/76/5(Vol.I)".
 fn build(address: &str, symbol: &str, language: &Language) -> String {
+    address
+        .replace("{language}", language.as_str())
+        .replace("{symbol}", &path_of(symbol))
+}
+
+/// The United Nations write symbols into addresses without spaces: "A/76/5 (Vol. I)" becomes "A/76/5(Vol.I)".
+fn path_of(symbol: &str) -> String {
     let mut path = String::new();
     for byte in symbol.bytes().filter(|byte| *byte != b' ') {
         match byte {
@@ -73,14 +103,12 @@ fn build(address: &str, symbol: &str, language: &Language) -> String {
             other => path.push_str(&format!("%{other:02X}")),
         }
     }
-    address
-        .replace("{language}", language.as_str())
-        .replace("{symbol}", &path)
+    path
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{build, resolver};
+    use super::{build, language_of, resolver};
     use crate::model::{Language, SymbolResolver};
 
     #[test]
@@ -89,6 +117,20 @@ mod tests {
         for (symbol, path) in [("A/76/5 (Vol. I)", "A/76/5(Vol.I)"), ("A/1 é?", "A/1%C3%A9%3F")] {
             let built = build(address, symbol, &Language::from("en"));
             assert_eq!(built, format!("https://undocs.org/en/{path}"));
+        }
+    }
+
+    #[test]
+    fn a_printed_address_says_its_language_where_the_resolver_builds_the_same() {
+        let address = "https://undocs.org/{language}/{symbol}";
+        for (printed, language) in [
+            ("https://undocs.org/fr/A/76/5(Vol.I)", Some("fr")),
+            ("https://undocs.org/A/76/5(Vol.I)", None),
+            ("https://undocs.org/fr/A/76/5", None),
+            ("https://undocs.org/fr/x/A/76/5(Vol.I)", None),
+        ] {
+            let found = language_of(printed, address, "A/76/5 (Vol. I)");
+            assert_eq!(found, language.map(Language::from), "{printed}");
         }
     }
 

@@ -13,6 +13,7 @@ pub fn media_type(path: &str) -> &'static str {
         "txt" => "text/plain; charset=utf-8",
         "webmanifest" => "application/manifest+json",
         "png" => "image/png",
+        "csv" => "text/csv; charset=utf-8",
         "ics" => "text/calendar; charset=utf-8",
         "ico" => "image/x-icon",
         "woff2" => "font/woff2",

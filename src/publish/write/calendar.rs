@@ -5,20 +5,20 @@ use icalendar::{Calendar, Component, Event, Property};
 use super::{SiteFiles, WriteError, file::Reach};
 use crate::{
     locale::{DateForms, Messages},
-    model::{DatedEntry, Language},
+    model::{self, DatedEntry, Language},
     publish::Publication,
 };
 
 /// Where the calendar of a language lies, from the folder of its pages.
 pub const PATH: &str = "calendar/calendar.ics";
 
-/// Adds the calendars, where anything is dated to the month or the day.
+/// Adds the calendars, where anything is dated to the month or the day, or is due in a year.
 ///
 /// # Errors
 ///
 /// [`WriteError::BadPath`].
 pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<(), WriteError> {
-    if publication.calendar.dates.is_empty() {
+    if !has_file(&publication.calendar) {
         return Ok(());
     }
     for language in &publication.site.languages {
@@ -26,6 +26,11 @@ pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<(), Write
         files.add(format!("{language}/{PATH}"), calendar.into_bytes(), Reach::Single)?;
     }
     Ok(())
+}
+
+/// Whether there is anything for a calendar.
+pub fn has_file(calendar: &model::Calendar) -> bool {
+    !calendar.dates.is_empty() || calendar.years_due().next().is_some()
 }
 
 struct Feed<'a> {
@@ -66,16 +71,20 @@ impl<'a> Feed<'a> {
             ("NAME", &name),
             ("X-WR-CALNAME", &name),
             ("URL", &self.address("calendar/")),
+            ("DESCRIPTION", &self.messages.text("calendar-file-holds")),
+            ("X-WR-CALDESC", &self.messages.text("calendar-file-holds")),
         ] {
             calendar.append_property(Property::new(key, value));
         }
-        for entry in &self.publication.calendar.dates {
+        let held = &self.publication.calendar;
+        for entry in held.dates.iter().chain(held.years_due()) {
             calendar.push(self.event(entry));
         }
         calendar
     }
 
-    /// A whole-day event: a day, or all days of a month or a period, as exactly as the source has it.
+    /// A whole-day event: a day, or all days of a month, of a year or of a period, as exactly as the source has it. That
+    /// no more than a year is known stands in its title.
     fn event(&self, entry: &DatedEntry) -> Event {
         let day = |(year, month, day): (u16, u8, u8)| format!("{year:04}{month:02}{day:02}");
         let date = |key: &str, value: String| Property::new(key, value).add_parameter("VALUE", "DATE").done();
@@ -92,7 +101,7 @@ impl<'a> Feed<'a> {
             // Two releases that hold the same say so, whenever they are made.
             .add_property("DTSTAMP", format!("{released}T000000Z"))
             .append_property(date("DTSTART", day(entry.period.start.first_day())))
-            .append_property(text("SUMMARY", entry.title.get(self.language)))
+            .append_property(text("SUMMARY", &self.summary(entry)))
             .append_property(text("DESCRIPTION", &self.description(entry)))
             .append_property(text("CATEGORIES", &kind))
             .add_property("TRANSP", "TRANSPARENT");
@@ -106,9 +115,23 @@ impl<'a> Feed<'a> {
         event.done()
     }
 
+    fn summary(&self, entry: &DatedEntry) -> String {
+        let title = entry.title.get(self.language);
+        match entry.is_exact() {
+            true => title.to_owned(),
+            false => self
+                .messages
+                .format("calendar-year-only", [("title", title.to_owned().into())]),
+        }
+    }
+
     /// The date in words, and who says so.
     fn description(&self, entry: &DatedEntry) -> String {
         let mut text = self.dates.period(entry.period);
+        if !entry.is_exact() {
+            text.push_str(". ");
+            text.push_str(&self.messages.text("calendar-year-only-text"));
+        }
         let document = entry.document.as_ref().and_then(|id| self.publication.document(id));
         if let Some(document) = document {
             let title = document.record.summary.short_title.get(self.language);

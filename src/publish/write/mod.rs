@@ -40,7 +40,7 @@ pub use self::{
 };
 use self::{target::Target, workshop::Workshop};
 use crate::{
-    app::{Assets, Sheet, pages},
+    app::{Assets, Sheet, page_files, pages},
     publish::{Publication, embedded},
 };
 
@@ -158,6 +158,9 @@ pub fn site(publication: &Publication, progress: &dyn Progress) -> Result<(SiteF
             sitemap::robots(site).into_bytes(),
             Reach::Single,
         )?;
+    }
+    for file in page_files(publication, &assets) {
+        files.add(file.path, file.text.into_bytes(), Reach::Single)?;
     }
     let count = pages.len();
     for page in pages {

@@ -8,13 +8,14 @@ use web_sys::Element;
 use crate::{app::islands::kit::address, locale::Dictionary};
 
 /// The messages that the island shows.
-pub const TEXTS: [&str; 6] = [
+pub const TEXTS: [&str; 7] = [
     "timeline-filter",
     "timeline-filter-strategy",
     "timeline-filter-kind",
     "filter-all",
     "filter-reset",
     "timeline-none",
+    "timeline-unknown",
 ];
 
 /// The messages that count.
@@ -39,26 +40,33 @@ pub fn TimelineFilter(
     total: usize,
 ) -> impl IntoView {
     let options = [strategies, kinds];
-    let known = |options: &[(String, String)], value: &str| options.iter().any(|(key, _)| key == value);
-    // What the address says and is not there is passed over.
+    // What the address asks for and is not there is said, and taken out of the address.
+    let mut strangers = Vec::new();
     let initial = [0, 1].map(|at| {
         let value = address::parameter(PARAMETERS[at]).unwrap_or_default();
-        if known(&options[at], &value) {
-            value
-        } else {
-            String::new()
+        if value.is_empty() || options[at].iter().any(|(key, _)| *key == value) {
+            return value;
         }
+        strangers.push(value);
+        String::new()
     });
     let chosen = RwSignal::new(initial);
+    let unknown = RwSignal::new(String::new());
+    Effect::new(move || {
+        if !strangers.is_empty() {
+            chosen.with_untracked(write);
+            unknown.set(strangers.join(", "));
+        }
+    });
     let shown = RwSignal::new(total);
     let keys = options
         .clone()
         .map(|options| options.into_iter().map(|(key, _)| key).collect::<Vec<_>>());
     Effect::new(move || chosen.with(|chosen| shown.set(arrange(chosen, &keys))));
     let change = move |edit: &dyn Fn(&mut [String; 2])| {
+        unknown.set(String::new());
         chosen.update(|chosen| edit(chosen));
-        let [strategy, kind] = chosen.get_untracked();
-        address::write_parameters(&PARAMETERS, &[("strategy", &strategy), ("kind", &kind)]);
+        chosen.with_untracked(write);
     };
 
     let [strategies, kinds] = options;
@@ -78,6 +86,8 @@ pub fn TimelineFilter(
     let counted = words.clone();
     let status = move || counted.count("timeline-shown", shown.get());
     let some = move || shown.get() > 0;
+    let template = words.text("timeline-unknown");
+    let stranger = move || unknown.with(|values| template.replace("{values}", values));
     view! {
         <form class="filter" role="search" on:submit=|event: ev::SubmitEvent| event.prevent_default()>
             <fieldset>
@@ -89,9 +99,15 @@ pub fn TimelineFilter(
                 </button>
             </fieldset>
         </form>
+        <p class="notice" role="alert" hidden=move || unknown.with(String::is_empty)>{stranger}</p>
         <p class="count" role="status">{status}</p>
         <p class="note" hidden=some>{words.text("timeline-none")}</p>
     }
+}
+
+/// Writes what is chosen into the address.
+fn write([strategy, kind]: &[String; 2]) {
+    address::write_parameters(&PARAMETERS, &[("strategy", strategy), ("kind", kind)]);
 }
 
 /// Shows what is chosen, hides the rest, and counts what is shown.
@@ -107,6 +123,12 @@ fn arrange([strategy, kind]: &[String; 2], [strategies, kinds]: &[Vec<String>; 2
     for year in all("[data-year]") {
         let is_empty = matches!(year.query_selector("[data-kind]:not([hidden])"), Ok(None));
         hide(&year, is_empty);
+        // What leads there goes with it.
+        let heading = year.query_selector("h3").ok().flatten();
+        let link = heading.map(|heading| format!(".letters a[href='#{}']", heading.id()));
+        for link in link.iter().flat_map(|link| all(link)) {
+            hide(&link, is_empty);
+        }
     }
     // The table that the drawing belongs to has a column for each kind, and one for all.
     let columns = kinds.len() + 1;

@@ -9,11 +9,12 @@ use crate::{
 };
 
 /// The messages that the panel shows.
-pub const TEXTS: [&str; 14] = [
+pub const TEXTS: [&str; 15] = [
     "share-format",
     "share-plain",
     "share-text",
     "share-citation",
+    "share-address",
     "share-copy",
     "share-download",
     "share-link",
@@ -42,13 +43,18 @@ pub fn share_panel(
             words.with_value(|words| format.write(chosen, words))
         })
     };
-    // What the field shows: the citation, or what was asked to be copied last.
-    let shown = RwSignal::new(String::new());
-    Effect::new(move || shown.set(write(format.get(), edition.get())));
-    let field = NodeRef::<html::Textarea>::new();
+    // What the field shows, and what that is: the citation, or the address that was asked to be copied last.
+    let shown = RwSignal::new((String::new(), "share-citation"));
     let said = RwSignal::new(String::new());
-    let copy = move |what: String| {
-        shown.set(what.clone());
+    Effect::new(move || {
+        shown.set((write(format.get(), edition.get()), "share-citation"));
+        // What was said was said of something else.
+        said.set(String::new());
+    });
+    let field = NodeRef::<html::Textarea>::new();
+    let copy = move |what: String, named: &'static str| {
+        shown.set((what.clone(), named));
+        said.set(String::new());
         leptos::task::spawn_local(async move {
             let copied = js::write_clipboard(&what).await;
             said.set(text(if copied.is_ok() {
@@ -63,12 +69,13 @@ pub fn share_panel(
         });
     };
     let copy_words = move || match selection::link() {
-        Some(link) => copy(link),
+        Some(link) => copy(link, "share-address"),
         None => said.set(text("share-select")),
     };
     let save = move || {
         let (format, edition) = (format.get_untracked(), edition.get_untracked());
         let key = passage.with_value(|passage| passage.citations.get(edition).map(|citation| citation.key.clone()));
+        said.set(String::new());
         let name = format!("{}.{}", key.unwrap_or_default(), format.ending());
         // A browser that refuses to save says so itself.
         _ = download::offer(&name, format.media_type(), &write(format, edition));
@@ -129,10 +136,12 @@ pub fn share_panel(
             <select on:change:target=move |event| choose_format(event.target().value())>{formats}</select>
         </label>
         {editions}
-        <textarea readonly rows="4" aria-label=text("share-citation") node_ref=field prop:value=move || shown.get()></textarea>
-        <button type="button" on:click=move |_| copy(write(format.get_untracked(), edition.get_untracked()))>{text("share-copy")}</button>
+        <textarea readonly rows="4" aria-label=move || text(shown.get().1) node_ref=field prop:value=move || shown.get().0></textarea>
+        <button type="button" on:click=move |_| copy(write(format.get_untracked(), edition.get_untracked()), "share-citation")>
+            {text("share-copy")}
+        </button>
         <button type="button" on:click=move |_| save()>{text("share-download")}</button>
-        <button type="button" on:click=move |_| copy(address.clone())>{text("share-link")}</button>
+        <button type="button" on:click=move |_| copy(address.clone(), "share-address")>{text("share-link")}</button>
         {of_paragraph}
         <a href=mail>{text("share-mail")}</a>
         <button type="button" aria-pressed=is_taken on:click=move |_| toggle(&item)>{text("dossier-add")}</button>

@@ -25,22 +25,42 @@ pub fn warn(file: &File<'_>, masked: &str, chunk: &Chunk, links: &[WikiLink]) {
 
 fn warn_in(file: &File<'_>, masked: &str, range: Range<usize>, chunk: &Chunk, links: &[WikiLink]) {
     let is_inside = |character: char| character.is_alphanumeric() || "/.-".contains(character);
-    let mut at = range.start;
+    let (mut at, end) = (range.start, range.end);
     for word in masked[range].split_inclusive(|character| !is_inside(character)) {
         let start = at;
         at += word.len();
-        let word = word.trim_end_matches(|character: char| !character.is_alphanumeric());
         let is_linked = || links.iter().any(|link| link.range.contains(&start));
-        if is_symbol(word) && !is_linked() {
-            let found = format!("{} looks like a document symbol", quoted(word));
+        if let Some((words, symbol)) = symbol(word, &masked[at..end])
+            && !is_linked()
+        {
+            let found = format!("{} looks like a document symbol", quoted(&words));
             file.warning(
                 chunk.line(start),
                 "unlinked-symbol",
                 found,
-                format!("a link `[[{word}]]`"),
+                format!("a link `[[{symbol}]]`"),
             );
         }
     }
+}
+
+/// The symbol that a word is, with the words that stand for it: one that a blank divides goes on `behind` it.
+fn symbol(word: &str, behind: &str) -> Option<(String, String)> {
+    let bare = word.trim_end_matches(|character: char| !character.is_alphanumeric());
+    let blank = |character: char| matches!(character, ' ' | '\u{a0}' | '\u{202f}');
+    if let Some(open) = word.trim_end_matches(blank).strip_suffix('/')
+        && open == bare
+        && bare.contains('/')
+    {
+        let rest = behind.trim_start_matches(blank);
+        let ends = rest.find(|character: char| !character.is_alphanumeric() && !"/.".contains(character));
+        let rest = rest[..ends.unwrap_or(rest.len())].trim_end_matches(['.', '/']);
+        let whole = format!("{bare}/{rest}");
+        if is_symbol(&whole) {
+            return Some((format!("{bare}/ {rest}"), whole));
+        }
+    }
+    is_symbol(bare).then(|| (bare.to_owned(), bare.to_owned()))
 }
 
 /// Whether a word is written like a symbol: "A/RES/76/245", "GB.331/PFA/5".
@@ -62,7 +82,21 @@ fn is_symbol(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_symbol;
+    use super::{is_symbol, symbol};
+
+    #[test]
+    fn a_symbol_that_a_blank_divides_is_proposed_whole() {
+        for (word, behind, expected) in [
+            ("A/RES/76/ ", "245, of", Some("A/RES/76/245")),
+            ("A/RES/\u{a0}", "76/245.", Some("A/RES/76/245")),
+            ("A/RES/76/245 ", "and 5", Some("A/RES/76/245")),
+            ("A/RES/76/ ", "and 5", Some("A/RES/76")),
+            ("A/ ", "5 pages", None),
+        ] {
+            let found = symbol(word, behind);
+            assert_eq!(found.map(|(_, symbol)| symbol).as_deref(), expected, "{word}{behind}");
+        }
+    }
 
     #[test]
     fn symbols_are_told_from_other_words() {

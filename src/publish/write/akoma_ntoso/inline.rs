@@ -84,6 +84,7 @@ impl<'a> Inlines<'a> {
                 address,
                 constructed,
                 language,
+                ..
             } => (address, *constructed, language),
         };
         let work = self

@@ -13,7 +13,7 @@ pub fn form(base_path: &str) -> String {
          DirectorySlash On\n\
          ErrorDocument 404 {base_path}404.html\n\
          AddDefaultCharset utf-8\n\
-         AddCharset utf-8 .css .html .ics .js .json .svg .txt .xml\n\
+         AddCharset utf-8 .css .csv .html .ics .js .json .svg .txt .xml\n\
          AddType text/calendar .ics\n\
          AddType application/wasm .wasm\n\
          AddType text/javascript .js\n\n"

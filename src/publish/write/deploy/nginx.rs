@@ -14,7 +14,7 @@ pub fn form(base_path: &str) -> String {
          # brotli_static on;  # with the module ngx_http_brotli_static (Debian: libnginx-mod-http-brotli-static)\n\
          absolute_redirect off;\n\
          charset utf-8;\n\
-         charset_types text/css text/javascript application/javascript application/json text/plain text/xml \
+         charset_types text/css text/csv text/javascript application/javascript application/json text/plain text/xml \
          application/xml;\n\
          error_page 404 {base_path}404.html;\n\n\
          location = {base_path}_headers {{ return 404; }}\n\n"

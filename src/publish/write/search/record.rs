@@ -11,7 +11,8 @@ pub struct Record {
     pub content: String,
     /// What the hit shows beside them, and what is searched too: `title` (what it stands in), `number` (its own in it:
     /// "38", "A1"), `heading` (what it stands under), `cites` (symbols of the works that it names), and `name`
-    /// and `short` for what has a name: a document, an outcome, an organisation, a term.
+    /// and `short` for what has a name: a document, an outcome, an organisation, a term. `also` is searched and not
+    /// shown: words by which people ask for what calls itself otherwise.
     pub meta: BTreeMap<&'static str, String>,
     /// What a search is narrowed by: `kind` (a [`Kind`]), `strategy` (a slug), `document` (a
     /// [`DocumentKind`](crate::model::DocumentKind)).
@@ -41,11 +42,15 @@ pub enum Kind {
     Organisation,
     /// A term of the glossary.
     Term,
+    /// What a document asks for.
+    Request,
+    /// What a document says will come again: a report, a review.
+    Rhythm,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Paragraph,
         Self::Note,
         Self::Result,
@@ -56,6 +61,8 @@ impl Kind {
         Self::Strategy,
         Self::Organisation,
         Self::Term,
+        Self::Request,
+        Self::Rhythm,
     ];
 
     /// As the filter writes it, and the end of its message's id.
@@ -71,6 +78,8 @@ impl Kind {
             Self::Strategy => "strategy",
             Self::Organisation => "organisation",
             Self::Term => "term",
+            Self::Request => "request",
+            Self::Rhythm => "rhythm",
         }
     }
 }

@@ -1,13 +1,14 @@
 use super::{Kind, Record};
 use crate::{
-    app::{Branch, BranchKind, term_path, tree},
-    model::{Deliverable, Document, Language, Localised, OrganisationRecord, Paragraph, ParagraphText, Term},
+    app::{Branch, BranchKind, request_anchor, rhythm_anchor, term_path, tree},
+    locale::Messages,
+    model::{Deliverable, Document, Language, Localised, OrganisationRecord, Paragraph, ParagraphText, Source, Term},
     publish::{Publication, PublishedDocument, PublishedStrategy},
     text::plain_text,
 };
 
 /// Everything that a search in `language` finds, in the order of the publication: undertakings, documents, organisations,
-/// terms.
+/// terms, and what the calendar has: requests, and what comes again.
 pub fn records(publication: &Publication, language: &Language) -> Vec<Record> {
     let strategies = publication.strategies.iter();
     let documents = publication.documents.iter();
@@ -17,7 +18,49 @@ pub fn records(publication: &Publication, language: &Language) -> Vec<Record> {
         .chain(documents.flat_map(|document| of_document(publication, document, language)))
         .chain(organisations.map(|record| organisation(record, language)))
         .chain(publication.terms.iter().map(|found| term(found, language)))
+        .chain(of_calendar(publication, language))
         .collect()
+}
+
+/// What is asked for, of whom, and what comes again, each where the calendar has it.
+fn of_calendar(publication: &Publication, language: &Language) -> Vec<Record> {
+    let overrides = publication.messages.get(language).map(String::as_str);
+    let messages = Messages::new(language, overrides);
+    let name_of = |id: &String| {
+        let record = publication.organisations.get(id);
+        record.map_or("", |record| record.organisation.name.get(language))
+    };
+    let record = |anchor: &str, kind: Kind, content: &[&str], source: &Source, strategy: &str| {
+        let document = publication.document(&source.document);
+        let title = document.map_or("", |document| document.record.summary.short_title.get(language));
+        Record::new(format!("{language}/calendar/#{anchor}"), kind, content)
+            .meta("title", title)
+            .filter("strategy", strategy)
+            .document(publication, Some(source))
+    };
+    let calendar = &publication.calendar;
+    let requests = calendar.requests.iter().map(|asked| {
+        let request = &asked.request;
+        let of = name_of(&request.of);
+        let name = messages.format("search-request-name", [("organisation", of.into())]);
+        let decided = request
+            .decision
+            .value()
+            .map_or("", |decision| decision.text.get(language));
+        let content = [request.text.get(language), decided];
+        let anchor = request_anchor(&asked.document, &request.id);
+        record(&anchor, Kind::Request, &content, &request.source, &asked.strategy)
+            .meta("name", &name)
+            .meta("also", &messages.text("search-also-request"))
+    });
+    let rhythms = calendar.rhythms.iter().map(|found| {
+        let rhythm = &found.rhythm;
+        let parties = rhythm.by.iter().chain(&rhythm.to).map(name_of);
+        let content: Vec<&str> = std::iter::once(rhythm.text.get(language)).chain(parties).collect();
+        let anchor = rhythm_anchor(&found.document, &rhythm.id);
+        record(&anchor, Kind::Rhythm, &content, &rhythm.source, &found.strategy).meta("name", rhythm.text.get(language))
+    });
+    requests.chain(rhythms).collect()
 }
 
 /// The undertaking, the parts that it sets out to do, and what it promises.

@@ -6,7 +6,7 @@ use web_sys::{Element, Node};
 use crate::{
     app::islands::take::passage::{self, Page, all, text},
     cite::{Citation, Format},
-    dossier::{Entry, Figure, Item, ItemKind, Passage, Point, Span},
+    dossier::{Entry, Figure, Item, ItemKind, Link, Passage, Point, Span},
     locale::Dictionary,
 };
 
@@ -168,7 +168,7 @@ impl Reader<'_> {
     }
 
     /// Adds the words of a node, as its elements set them.
-    fn push(&self, spans: &mut Vec<Span>, node: &Node, emphasis: bool, strong: bool, address: Option<&str>) {
+    fn push(&self, spans: &mut Vec<Span>, node: &Node, emphasis: bool, strong: bool, link: Option<&Link>) {
         let mut next = node.first_child();
         while let Some(child) = next {
             next = child.next_sibling();
@@ -177,7 +177,7 @@ impl Reader<'_> {
                     .node_value()
                     .filter(|words| !words.is_empty() && child.node_type() == Node::TEXT_NODE)
                 {
-                    join(spans, words, emphasis, strong, address);
+                    join(spans, words, emphasis, strong, link);
                 }
                 continue;
             };
@@ -185,15 +185,21 @@ impl Reader<'_> {
                 "sup" if element.query_selector("a").is_ok_and(|mark| mark.is_some()) => {
                     spans.push(Span::Note(text(element, "a")));
                 }
-                "em" => self.push(spans, element, true, strong, address),
-                "strong" => self.push(spans, element, emphasis, true, address),
+                "em" => self.push(spans, element, true, strong, link),
+                "strong" => self.push(spans, element, emphasis, true, link),
                 // An explained term is words.
                 "a" if element.class_name() != "term" => {
-                    let address = self.full(&element.get_attribute("href").unwrap_or_default());
-                    self.push(spans, element, emphasis, strong, Some(&address));
+                    let link = Link {
+                        address: self.full(&element.get_attribute("href").unwrap_or_default()),
+                        constructed: match element.class_name().as_str() {
+                            "constructed" => element.get_attribute("title"),
+                            _ => None,
+                        },
+                    };
+                    self.push(spans, element, emphasis, strong, Some(&link));
                 }
                 _ if element.class_name() == "label" => {}
-                _ => self.push(spans, element, emphasis, strong, address),
+                _ => self.push(spans, element, emphasis, strong, link),
             }
         }
     }
@@ -223,14 +229,14 @@ impl Reader<'_> {
 }
 
 /// Adds words, to the span before them where that is set alike.
-fn join(spans: &mut Vec<Span>, more: String, is_emphasis: bool, is_strong: bool, to: Option<&str>) {
+fn join(spans: &mut Vec<Span>, more: String, is_emphasis: bool, is_strong: bool, to: Option<&Link>) {
     if let Some(Span::Words {
         words,
         emphasis,
         strong,
-        address,
+        link,
     }) = spans.last_mut()
-        && (*emphasis, *strong, address.as_deref()) == (is_emphasis, is_strong, to)
+        && (*emphasis, *strong, link.as_ref()) == (is_emphasis, is_strong, to)
     {
         words.push_str(&more);
         return;
@@ -239,7 +245,7 @@ fn join(spans: &mut Vec<Span>, more: String, is_emphasis: bool, is_strong: bool,
         words: more,
         emphasis: is_emphasis,
         strong: is_strong,
-        address: to.map(str::to_owned),
+        link: to.cloned(),
     });
 }
 
