@@ -1,0 +1,20 @@
+//! IATI: files of the [International Aid Transparency Initiative](https://iatistandard.org), read and checked.
+pub(crate) mod name;
+
+pub mod check;
+mod input;
+mod limits;
+mod position;
+pub mod read;
+pub mod schema;
+pub mod tree;
+mod version;
+pub mod words;
+
+pub use self::{
+    limits::Limits,
+    name::Name,
+    position::Position,
+    read::{Broken, Fault, Reader},
+    version::{Declared, Version},
+};
