@@ -2,16 +2,20 @@
 pub(crate) mod name;
 
 pub mod check;
+pub mod code;
+mod day;
 mod input;
 mod limits;
 mod position;
 pub mod read;
+pub mod rule;
 pub mod schema;
 pub mod tree;
 mod version;
 pub mod words;
 
 pub use self::{
+    day::Day,
     limits::Limits,
     name::Name,
     position::Position,

@@ -1,26 +1,37 @@
 //! Checks a file: its structure, its codes, the rules of the standard.
 
+mod codes;
 mod finding;
+mod rules;
 mod structure;
 
-use std::io::Read;
+use std::{
+    collections::HashSet,
+    hash::{BuildHasher, RandomState},
+    io::Read,
+};
 
 pub use self::finding::{Expected, Finding, Severity};
 use self::{finding::shown, structure::Order};
 use super::{
     Limits, Position,
+    code::List,
+    day::Day,
     name::name,
     read::{Broken, Item, Kind, Reader, Root},
+    rule::{Circumstances, Ruleset},
     schema::{Schema, TypeId},
     tree::{Element, Unit},
     version::Declared,
 };
 
 /// What is checked, and how.
-#[derive(Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
     /// How much is taken in.
     pub limits: Limits,
+    /// The day that dates must not be after; without it that is not checked.
+    pub today: Option<Day>,
 }
 
 /// What a check comes to.
@@ -106,7 +117,16 @@ pub fn check<R: Read>(source: R, options: &Options, sink: &mut dyn FnMut(Finding
 #[derive(Debug)]
 pub struct Checker {
     root: Option<OpenRoot>,
+    circumstances: Circumstances,
+    /// What was said of rules that need the registry.
+    told: HashSet<(String, String)>,
+    /// The identifiers so far, as numbers: two that differ have the same number once in millions of millions.
+    identifiers: HashSet<u64>,
+    hasher: RandomState,
 }
+
+/// How many identifiers are remembered to find one that comes twice.
+const IDENTIFIERS: usize = 2_000_000;
 
 /// The outermost element, whose end has not come yet.
 #[derive(Debug)]
@@ -119,8 +139,14 @@ struct OpenRoot {
 
 impl Checker {
     /// Knows nothing of a file yet.
-    pub fn new(_options: &Options) -> Self {
-        Self { root: None }
+    pub fn new(options: &Options) -> Self {
+        Self {
+            root: None,
+            circumstances: Circumstances { today: options.today },
+            told: HashSet::new(),
+            identifiers: HashSet::new(),
+            hasher: RandomState::new(),
+        }
     }
 
     /// Checks the next item of a file.
@@ -142,7 +168,7 @@ impl Checker {
                 {
                     open.order.take(&mut context, schema.get(id), element);
                 }
-                self.unit(&mut context, element, *root);
+                self.unit(&mut context, unit, *root);
             }
             Item::Other(unit) => {
                 if let Some(open) = &mut self.root
@@ -184,13 +210,29 @@ impl Checker {
         });
     }
 
-    fn unit(&mut self, context: &mut Context<'_, '_>, element: Element<'_>, root: Root) {
-        let Some(schema) = Schema::of(root.version.version()) else {
+    fn unit(&mut self, context: &mut Context<'_, '_>, unit: &Unit<'_>, root: Root) {
+        let element = unit.root();
+        self.duplicate(context, element);
+        let version = root.version.version();
+        if let Some(schema) = Schema::of(version) {
+            let holder = schema.get(schema.root(root.kind));
+            if let Some((_, particle)) = holder.child(element.name()) {
+                structure::element(context, schema, element, particle.holds);
+            }
+            codes::unit(context, unit, List::named("Language"));
+        }
+        if let Some(ruleset) = Ruleset::of(version) {
+            rules::unit(context, unit, ruleset, self.circumstances, &mut self.told);
+        }
+    }
+
+    fn duplicate(&mut self, context: &mut Context<'_, '_>, element: Element<'_>) {
+        if context.identifier.is_empty() || self.identifiers.len() >= IDENTIFIERS {
             return;
-        };
-        let holder = schema.get(schema.root(root.kind));
-        if let Some((_, particle)) = holder.child(element.name()) {
-            structure::element(context, schema, element, particle.holds);
+        }
+        if !self.identifiers.insert(self.hasher.hash_one(&context.identifier)) {
+            let found = context.identifier.clone();
+            context.report(Severity::Warning, "identifier.duplicate", element, found, Expected::Nothing);
         }
     }
 
