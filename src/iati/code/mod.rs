@@ -18,6 +18,8 @@ pub struct List {
     pub complete: bool,
     /// By code.
     codes: Vec<Code>,
+    /// Open addressing: places in `codes` plus one, 0 is free; a power of two of them, half free at least.
+    slots: Vec<u16>,
 }
 
 /// A code of a list.
@@ -51,14 +53,46 @@ impl List {
 
     /// A code of the list.
     pub fn get(&self, code: &str) -> Option<&Code> {
-        let place = self.codes.binary_search_by(|entry| entry.code.cmp(code)).ok()?;
-        Some(&self.codes[place])
+        let mut slot = slot(code) & (self.slots.len() - 1);
+        loop {
+            let entry = match self.slots[slot] {
+                0 => return None,
+                place => &self.codes[usize::from(place) - 1],
+            };
+            if entry.code == code {
+                return Some(entry);
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    /// Sorts the codes and finds them a slot each.
+    fn sort(&mut self) {
+        self.codes.sort_by_key(|code| code.code);
+        self.slots = vec![0; (self.codes.len() * 2 + 1).next_power_of_two()];
+        for (place, code) in self.codes.iter().enumerate() {
+            let mut slot = slot(code.code) & (self.slots.len() - 1);
+            while self.slots[slot] != 0 {
+                slot = (slot + 1) & (self.slots.len() - 1);
+            }
+            self.slots[slot] = place as u16 + 1;
+        }
     }
 
     /// All its codes, sorted.
     pub fn codes(&self) -> &[Code] {
         &self.codes
     }
+}
+
+/// Where a code is looked for first (FNV-1a over its last bytes, where codes differ).
+fn slot(code: &str) -> usize {
+    let bytes = code.as_bytes();
+    let last = &bytes[bytes.len().saturating_sub(12)..];
+    let hash = last
+        .iter()
+        .fold(0x811c_9dc5 ^ bytes.len() as u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+    (hash ^ hash >> 15) as usize
 }
 
 fn lists() -> &'static [List] {
@@ -75,6 +109,7 @@ fn parse(table: &'static str) -> Vec<List> {
                 name: bare.unwrap_or(name),
                 complete: bare.is_some(),
                 codes: Vec::new(),
+                slots: Vec::new(),
             });
         } else if let Some(list) = lists.last_mut() {
             let mut parts = line.split('\t');
@@ -89,7 +124,7 @@ fn parse(table: &'static str) -> Vec<List> {
         }
     }
     for list in &mut lists {
-        list.codes.sort_by_key(|code| code.code);
+        list.sort();
     }
     lists.sort_by_key(|list| list.name);
     lists

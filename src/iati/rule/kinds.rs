@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::{
     All, Breach, Case, Circumstances, Moment, Prefix, Rule,
     path::{self, Expression, Node, Path, Scene},
+    pattern::Pattern,
 };
 use crate::iati::{code, day::Day, name::name, tree::Element};
 
@@ -276,7 +277,7 @@ fn between_dates<'a>(
 /// Every text is, or none is, of a form.
 fn matches<'a>(
     paths: &[Path],
-    regex: &regex_lite::Regex,
+    regex: &Pattern,
     wanted: bool,
     scene: &Scene<'_>,
     here: Element<'a>,

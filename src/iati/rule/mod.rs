@@ -3,6 +3,7 @@
 mod kinds;
 mod parse;
 mod path;
+mod pattern;
 mod ruleset;
 mod source;
 mod table;
@@ -11,6 +12,7 @@ pub use self::{ruleset::Ruleset, source::SourceError};
 
 use super::{check::Severity, day::Day, tree::Element};
 use path::{Expression, Path};
+use pattern::Pattern;
 
 /// What rules are worked out with, apart from the file.
 #[derive(Clone, Copy, Debug, Default)]
@@ -59,8 +61,8 @@ enum Rule {
     DateNow(Vec<Path>),
     TimeLimit { start: Vec<Path>, end: Vec<Path> },
     BetweenDates { date: Vec<Path>, start: Vec<Path>, end: Vec<Path> },
-    RegexMatches { paths: Vec<Path>, regex: regex_lite::Regex },
-    RegexNoMatches { paths: Vec<Path>, regex: regex_lite::Regex },
+    RegexMatches { paths: Vec<Path>, regex: Pattern },
+    RegexNoMatches { paths: Vec<Path>, regex: Pattern },
     StartsWith { paths: Vec<Path>, prefix: Prefix, separator: String },
     Unique(Vec<Path>),
     IfThen { condition: Expression, then: Expression, paths: Vec<Path> },

@@ -124,27 +124,40 @@ impl<'a> Node<'a> {
 pub(super) struct Scene<'v> {
     /// The value that a loop is at.
     pub(super) variable: Option<&'v str>,
-    /// Which names the unit's outermost element has as children; a set of bits.
-    pub(super) present: Present,
+    /// Which names there are.
+    pub(super) present: &'v Present,
 }
 
-/// The names of the children of a unit's outermost element.
+/// The names of a unit's elements by how deep they stand, so that most paths that lead nowhere are not walked.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Present([u64; Name::COUNT.div_ceil(64)]);
+pub(super) struct Present([[u64; Name::COUNT.div_ceil(64)]; DEPTHS]);
+
+/// How many depths are told apart, the children of the unit's outermost element being the first.
+const DEPTHS: usize = 4;
 
 impl Present {
     pub(super) fn of(unit: Element<'_>) -> Self {
         let mut present = Self::default();
-        for child in unit.children() {
-            let index = child.name().index();
-            present.0[index / 64] |= 1 << (index % 64);
-        }
+        present.add(unit, 0);
         present
     }
 
+    fn add(&mut self, element: Element<'_>, depth: usize) {
+        for child in element.children() {
+            let index = child.name().index();
+            self.0[depth][index / 64] |= 1 << (index % 64);
+            if depth + 1 < DEPTHS {
+                self.add(child, depth + 1);
+            }
+        }
+    }
+
     #[inline]
-    fn has(self, name: Name) -> bool {
-        self.0[name.index() / 64] & 1 << (name.index() % 64) != 0
+    fn has(&self, depth: usize, name: Name) -> bool {
+        match self.0.get(depth) {
+            Some(names) => names[name.index() / 64] & 1 << (name.index() % 64) != 0,
+            None => true,
+        }
     }
 }
 
@@ -157,7 +170,12 @@ impl Path {
         see: &mut dyn FnMut(Node<'a>) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         match self.from {
-            From::Here => walk(&self.steps, scene, here, see),
+            From::Here => {
+                if here.parent().is_none() && !self.may_lead(scene) {
+                    return ControlFlow::Continue(());
+                }
+                walk(&self.steps, scene, here, see)
+            }
             // Contexts only: rules look from their element.
             From::Root | From::Anywhere => {
                 let mut outermost = here;
@@ -170,6 +188,15 @@ impl Path {
                 ControlFlow::Continue(())
             }
         }
+    }
+
+    /// Whether there are the names, as deep as the path has them, from a unit's outermost element.
+    fn may_lead(&self, scene: &Scene<'_>) -> bool {
+        let mut names = self.steps.iter().take_while(|step| step.test != Test::Parent).enumerate();
+        names.all(|(depth, step)| match &step.test {
+            Test::Child(Word::Known(name)) => scene.present.has(depth, *name),
+            _ => true,
+        })
     }
 
     /// Whether there is a node at all.
@@ -211,12 +238,6 @@ fn walk<'a>(
     };
     match &step.test {
         Test::Child(word) => {
-            if let Word::Known(name) = word
-                && here.parent().is_none()
-                && !scene.present.has(*name)
-            {
-                return ControlFlow::Continue(());
-            }
             let mut place = 0;
             for child in here.children().filter(|child| word.is(*child)) {
                 place += 1;

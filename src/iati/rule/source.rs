@@ -3,6 +3,7 @@ use std::fmt;
 use super::{
     All, Case, Expression, Moment, Path, Prefix, Rule, parse,
     path::{Test, Word},
+    pattern::Pattern,
 };
 use crate::iati::check::Severity;
 
@@ -84,8 +85,8 @@ impl CaseSource {
         }
     }
 
-    fn regex(&self) -> Result<regex_lite::Regex, SourceError> {
-        regex_lite::Regex::new(self.need("regex")?).map_err(|error| self.at(&error.to_string()))
+    fn regex(&self) -> Result<Pattern, SourceError> {
+        Pattern::new(self.need("regex")?).map_err(|error| self.at(&error))
     }
 
     /// The case, ready to be worked out.

@@ -103,3 +103,47 @@ fn fill(text: &str, places: &[(&str, &str)]) -> String {
     filled.push_str(rest);
     filled
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::iati::{Version, rule::Ruleset};
+
+    #[test]
+    fn both_tables_have_every_key_with_the_same_places() {
+        let (en, fr) = (words(Language::En), words(Language::Fr));
+        let places = |text: &str| {
+            let mut places: Vec<String> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|part| part.split_once('}'))
+                .map(|(place, _)| place.to_owned())
+                .collect();
+            places.sort();
+            places
+        };
+        for (key, text) in &en.0 {
+            assert!(fr.has(key), "fr: {key}");
+            assert_eq!(places(text), places(fr.get(key)), "{key}");
+        }
+        assert_eq!(en.0.len(), fr.0.len());
+        for (language, table) in [("en", include_str!("en.txt")), ("fr", include_str!("fr.txt"))] {
+            let lines = table.lines().filter(|line| !line.starts_with('#'));
+            assert_eq!(lines.filter(|line| line.contains(" = ")).count(), en.0.len(), "{language}: a key twice");
+        }
+    }
+
+    #[test]
+    fn every_rule_of_the_standard_has_a_text() {
+        for version in [Version::V201, Version::V202, Version::V203] {
+            for case in Ruleset::of(version).into_iter().flat_map(Ruleset::cases) {
+                assert!(words(Language::En).has(&case.id), "{}", case.id);
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_value_holds_is_not_filled_again() {
+        assert_eq!(fill("{a} {b} {c}", &[("a", "{b}"), ("b", "x")]), "{b} x {c}");
+    }
+}
