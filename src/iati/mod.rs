@@ -8,6 +8,7 @@ mod input;
 mod limits;
 mod position;
 pub mod read;
+pub mod model;
 pub mod report;
 pub mod rule;
 pub mod schema;

@@ -17,6 +17,7 @@ use super::{
     Limits, Position,
     code::List,
     day::Day,
+    model::{Activity, Organisation},
     name::name,
     read::{Broken, Item, Kind, Reader, Root},
     rule::{Circumstances, Ruleset},
@@ -220,6 +221,8 @@ impl Checker {
                 structure::element(context, schema, element, particle.holds);
             }
             codes::unit(context, unit, List::named("Language"));
+        } else {
+            old(context, unit, root);
         }
         if let Some(ruleset) = Ruleset::of(version) {
             rules::unit(context, unit, ruleset, self.circumstances, &mut self.told);
@@ -261,6 +264,16 @@ impl Checker {
         }
         self.root = None;
     }
+}
+
+/// Of 1.0x, which has no structure to check: what cannot be read.
+fn old(context: &mut Context<'_, '_>, unit: &Unit<'_>, root: Root) {
+    let mut problems = Vec::new();
+    match root.kind {
+        Kind::Activities => drop(Activity::read(unit, root, &mut problems)),
+        Kind::Organisations => drop(Organisation::read(unit, root, &mut problems)),
+    }
+    problems.into_iter().for_each(&mut *context.sink);
 }
 
 /// What an activity or organisation is known by: `iati-identifier`, or `organisation-identifier` (`iati-identifier` in 1.0x).

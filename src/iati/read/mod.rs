@@ -280,7 +280,7 @@ impl<R: Read> Reader<R> {
                     break;
                 }
                 Built::Broken(fault, at) => return Err(self.broken(fault, at)),
-                Built::Perhaps(fault, at) if ended || self.input.text().len() > self.limits.unit => {
+                Built::Perhaps(fault, at) if ended => {
                     return Err(self.input.fault().unwrap_or_else(|| self.broken(fault, at)));
                 }
                 Built::More if ended => {

@@ -67,7 +67,7 @@ impl<'a> Builder<'a> {
             let at = reader.buffer_position() as usize;
             let event = match reader.read_event() {
                 Ok(event) => event,
-                Err(error) => return broken(&error, reader.error_position() as usize),
+                Err(error) => return broken(self.text, &error, reader.error_position() as usize),
             };
             let step = match event {
                 Event::Start(tag) => self.start(&tag, at).map(|()| {
@@ -403,16 +403,25 @@ fn syntax(error: &AttrError) -> Fault {
     Fault::Syntax(error.to_string())
 }
 
-fn broken(error: &Error, at: usize) -> Built {
-    match error {
-        Error::IllFormed(IllFormedError::MismatchedEndTag { expected, found }) => Built::Broken(
-            Fault::MismatchedEnd {
-                expected: expected.clone(),
-                found: found.clone(),
-            },
-            at,
-        ),
-        Error::Syntax(_) | Error::IllFormed(_) => Built::Perhaps(Fault::Syntax(error.to_string()), at),
-        _ => Built::Broken(Fault::Syntax(error.to_string()), at),
+fn broken(text: &str, error: &Error, at: usize) -> Built {
+    let fault = match error {
+        Error::IllFormed(IllFormedError::MismatchedEndTag { expected, found }) => Fault::MismatchedEnd {
+            expected: expected.clone(),
+            found: found.clone(),
+        },
+        error => Fault::Syntax(error.to_string()),
+    };
+    let perhaps = match error {
+        Error::Syntax(_) => true,
+        // A reference is cut off by what follows, or by the end of the text.
+        Error::IllFormed(IllFormedError::UnclosedReference) => {
+            !text.get(at + 1..).unwrap_or_default().contains(['<', '&'])
+        }
+        _ => false,
+    };
+    if perhaps {
+        Built::Perhaps(fault, at)
+    } else {
+        Built::Broken(fault, at)
     }
 }
