@@ -16,12 +16,22 @@ impl Day {
         let text = text.trim_ascii();
         let (date, rest) = text.split_at_checked(10)?;
         let bytes = date.as_bytes();
-        let apart = bytes[4] == b'-' && bytes[7] == b'-' && (rest.is_empty() || rest.starts_with(['T', 'Z', '+', '-', ' ']));
-        let number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().ok()).flatten();
+        let apart =
+            bytes[4] == b'-' && bytes[7] == b'-' && (rest.is_empty() || rest.starts_with(['T', 'Z', '+', '-', ' ']));
+        let number = |part: &str| {
+            part.bytes()
+                .all(|byte| byte.is_ascii_digit())
+                .then(|| part.parse().ok())
+                .flatten()
+        };
         if !apart || !date.is_ascii() {
             return None;
         }
-        Self::new(number(&date[..4])?, u8::try_from(number(&date[5..7])?).ok()?, u8::try_from(number(&date[8..])?).ok()?)
+        Self::new(
+            number(&date[..4])?,
+            u8::try_from(number(&date[5..7])?).ok()?,
+            u8::try_from(number(&date[8..])?).ok()?,
+        )
     }
 
     /// A day, if the calendar has it.
@@ -96,13 +106,28 @@ mod tests {
 
     #[test]
     fn days_are_read_and_counted() {
-        assert_eq!(Day::parse("2024-02-29T10:00:00Z").map(|day| day.to_string()).as_deref(), Some("2024-02-29"));
+        assert_eq!(
+            Day::parse("2024-02-29T10:00:00Z").map(|day| day.to_string()).as_deref(),
+            Some("2024-02-29")
+        );
         for bad in ["2023-02-29", "2023-2-01", "", "2023-01-31x", "20230131  ", "é023-01-31"] {
             assert_eq!(Day::parse(bad), None, "{bad}");
         }
-        assert_eq!(Day::since_1970(0), Day { year: 1970, month: 1, day: 1 });
+        assert_eq!(
+            Day::since_1970(0),
+            Day {
+                year: 1970,
+                month: 1,
+                day: 1
+            }
+        );
         assert_eq!(Day::since_1970(19_782).to_string(), "2024-02-29");
         assert_eq!(Day::since_1970(20_453).to_string(), "2025-12-31");
-        assert_eq!(Day::parse("2024-02-29").map(|day| day.a_year_later().to_string()).as_deref(), Some("2025-03-01"));
+        assert_eq!(
+            Day::parse("2024-02-29")
+                .map(|day| day.a_year_later().to_string())
+                .as_deref(),
+            Some("2025-03-01")
+        );
     }
 }

@@ -62,10 +62,7 @@ impl Check {
             today: self.date.or_else(today),
             ..Options::default()
         };
-        let reports: Vec<Report> = sources
-            .par_iter()
-            .map(|source| one(source, &options, &bar))
-            .collect();
+        let reports: Vec<Report> = sources.par_iter().map(|source| one(source, &options, &bar)).collect();
         bar.finish_and_clear();
         let format = match self.format {
             Format::Text => report::Format::Text,

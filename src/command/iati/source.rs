@@ -73,5 +73,6 @@ impl Source {
 }
 
 fn is_xml(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xml"))
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("xml"))
 }

@@ -235,7 +235,13 @@ impl Checker {
         }
         if !self.identifiers.insert(self.hasher.hash_one(&context.identifier)) {
             let found = context.identifier.clone();
-            context.report(Severity::Warning, "identifier.duplicate", element, found, Expected::Nothing);
+            context.report(
+                Severity::Warning,
+                "identifier.duplicate",
+                element,
+                found,
+                Expected::Nothing,
+            );
         }
     }
 
@@ -252,14 +258,28 @@ impl Checker {
             };
             let found = shown(&broken.fault.found());
             let name = self.root.as_ref().map(|open| open.name.as_str()).unwrap_or_default();
-            context.report_plain(Severity::Error, broken.fault.key(), broken.position, name, found, expected);
+            context.report_plain(
+                Severity::Error,
+                broken.fault.key(),
+                broken.position,
+                name,
+                found,
+                expected,
+            );
         } else if let Some(open) = &self.root
             && let Some((schema, id)) = open.holds
         {
             for name in open.order.missing(schema.get(id)) {
                 let expected = Expected::Verbatim(format!("<{}>", name.as_str()));
                 let rule = "structure.missing-element";
-                context.report_plain(Severity::Error, rule, open.position, &open.name, String::new(), expected);
+                context.report_plain(
+                    Severity::Error,
+                    rule,
+                    open.position,
+                    &open.name,
+                    String::new(),
+                    expected,
+                );
             }
         }
         self.root = None;

@@ -20,13 +20,19 @@ pub(super) fn unit<'a>(
     circumstances: Circumstances,
     told: &mut HashSet<(String, String)>,
 ) {
-    ruleset.check(unit, circumstances, &mut |case, breach| {
+    let whole = ruleset.check(unit, circumstances, &mut |case, breach| {
         let found = shown(&breach.found);
         if case.registry {
             // Whether it is a breach depends on a list that is not here.
             if told.len() < REMEMBERED && told.insert((case.id.clone(), found.clone())) {
                 let found = format!("{}, “{found}”", case.id);
-                context.report(Severity::Note, "rule.registry", breach.element, found, Expected::Nothing);
+                context.report(
+                    Severity::Note,
+                    "rule.registry",
+                    breach.element,
+                    found,
+                    Expected::Nothing,
+                );
             }
             return;
         }
@@ -36,4 +42,8 @@ pub(super) fn unit<'a>(
         };
         context.report(case.severity, &case.id, breach.element, found, expected);
     });
+    if !whole {
+        let rule = "rule.too-long";
+        context.report(Severity::Warning, rule, unit.root(), String::new(), Expected::Nothing);
+    }
 }

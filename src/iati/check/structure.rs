@@ -22,7 +22,13 @@ pub(super) fn element(context: &mut Context<'_, '_>, schema: &Schema, element: E
         }
         Some(form) if !form.allows(element.text()) => {
             let found = shown(element.text());
-            context.report(Severity::Error, "structure.form", element, found, Expected::Words(form.key()));
+            context.report(
+                Severity::Error,
+                "structure.form",
+                element,
+                found,
+                Expected::Words(form.key()),
+            );
         }
         _ => {}
     }
@@ -36,7 +42,13 @@ pub(super) fn element(context: &mut Context<'_, '_>, schema: &Schema, element: E
     }
     for name in order.missing(holds) {
         let expected = Expected::Verbatim(format!("<{}>", name.as_str()));
-        context.report(Severity::Error, "structure.missing-element", element, String::new(), expected);
+        context.report(
+            Severity::Error,
+            "structure.missing-element",
+            element,
+            String::new(),
+            expected,
+        );
     }
 }
 
@@ -74,7 +86,13 @@ pub(super) fn attributes(context: &mut Context<'_, '_>, element: Element<'_>, ho
     for (place, rule) in holds.attributes.iter().enumerate() {
         if rule.required && seen & 1 << place == 0 {
             let expected = Expected::Verbatim(format!("@{}", rule.name.as_str()));
-            context.report(Severity::Error, "structure.missing-attribute", element, String::new(), expected);
+            context.report(
+                Severity::Error,
+                "structure.missing-attribute",
+                element,
+                String::new(),
+                expected,
+            );
         }
     }
 }
@@ -119,9 +137,11 @@ impl Order {
             None => match particles.iter().position(is) {
                 Some(place) => place,
                 None => {
-                    let expected = list(particles.iter().filter_map(|particle| {
-                        particle.name.map(|name| format!("<{}>", name.as_str()))
-                    }));
+                    let expected = list(
+                        particles
+                            .iter()
+                            .filter_map(|particle| particle.name.map(|name| format!("<{}>", name.as_str()))),
+                    );
                     let found = format!("<{}>", child.written_name());
                     context.report(Severity::Error, "structure.unexpected-element", child, found, expected);
                     return None;
@@ -165,5 +185,9 @@ fn list(names: impl Iterator<Item = String>) -> Expected {
         }
         text.push_str(&name);
     }
-    if text.is_empty() { Expected::Nothing } else { Expected::Verbatim(text) }
+    if text.is_empty() {
+        Expected::Nothing
+    } else {
+        Expected::Verbatim(text)
+    }
 }

@@ -48,7 +48,10 @@ impl List {
     /// A list by its name.
     pub fn named(name: &str) -> Option<&'static Self> {
         let lists = lists();
-        lists.binary_search_by(|list| list.name.cmp(name)).ok().map(|place| &lists[place])
+        lists
+            .binary_search_by(|list| list.name.cmp(name))
+            .ok()
+            .map(|place| &lists[place])
     }
 
     /// A code of the list.
@@ -89,9 +92,9 @@ impl List {
 fn slot(code: &str) -> usize {
     let bytes = code.as_bytes();
     let last = &bytes[bytes.len().saturating_sub(12)..];
-    let hash = last
-        .iter()
-        .fold(0x811c_9dc5 ^ bytes.len() as u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+    let hash = last.iter().fold(0x811c_9dc5 ^ bytes.len() as u32, |hash, byte| {
+        (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
+    });
     (hash ^ hash >> 15) as usize
 }
 
@@ -147,15 +150,25 @@ mod tests {
     #[test]
     fn lists_are_read_whole() {
         let name = |list: &str, code: &str, language| {
-            List::named(list).and_then(|list| list.get(code)).map(|code| code.name(language))
+            List::named(list)
+                .and_then(|list| list.get(code))
+                .map(|code| code.name(language))
         };
         assert_eq!(name("Country", "CI", Language::Fr), Some("Côte d’Ivoire"));
         assert_eq!(name("TransactionType", "3", Language::Fr), Some("Décaissement"));
         assert_eq!(name("TransactionType", "3", Language::En), Some("Disbursement"));
-        assert_eq!(name("FileFormat", "application/pdf", Language::En), Some("application/pdf"));
+        assert_eq!(
+            name("FileFormat", "application/pdf", Language::En),
+            Some("application/pdf")
+        );
         assert_eq!(name("Sector", "1", Language::En), None);
         assert!(List::named("Sector").is_some_and(|list| list.complete && list.codes().len() > 300));
         assert!(List::named("Language").is_some_and(|list| !list.complete));
-        assert!(is_of_agency("XM-DAC-41121") && is_of_agency("GB-COH-1") && !is_of_agency("41121") && !is_of_agency("GB-COH-"));
+        assert!(
+            is_of_agency("XM-DAC-41121")
+                && is_of_agency("GB-COH-1")
+                && !is_of_agency("41121")
+                && !is_of_agency("GB-COH-")
+        );
     }
 }

@@ -36,7 +36,10 @@ fn declared(bytes: &[u8]) -> Option<&[u8]> {
     let end = declaration.iter().position(|&byte| byte == b'>')?;
     let declaration = &declaration[..end];
     let at = declaration.windows(8).position(|window| window == b"encoding")?;
-    let value = declaration[at + 8..].trim_ascii_start().strip_prefix(b"=")?.trim_ascii_start();
+    let value = declaration[at + 8..]
+        .trim_ascii_start()
+        .strip_prefix(b"=")?
+        .trim_ascii_start();
     let (quote, value) = value.split_first()?;
     let end = value.iter().position(|byte| byte == quote)?;
     Some(&value[..end])
@@ -50,13 +53,25 @@ mod tests {
     fn marks_forms_and_declarations() {
         let name = |bytes: &[u8]| detect(bytes).map(|(found, mark)| (found.name(), mark));
         assert_eq!(name(b"<iati-activities/>"), Ok(("UTF-8", 0)));
-        assert_eq!(name(b"\xEF\xBB\xBF<?xml version='1.0' encoding='latin1'?>"), Ok(("UTF-8", 3)));
-        assert_eq!(name(b"<?xml version=\"1.0\" encoding = 'ISO-8859-1' ?><a/>"), Ok(("windows-1252", 0)));
-        assert_eq!(name(b"<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>"), Ok(("UTF-8", 0)));
+        assert_eq!(
+            name(b"\xEF\xBB\xBF<?xml version='1.0' encoding='latin1'?>"),
+            Ok(("UTF-8", 3))
+        );
+        assert_eq!(
+            name(b"<?xml version=\"1.0\" encoding = 'ISO-8859-1' ?><a/>"),
+            Ok(("windows-1252", 0))
+        );
+        assert_eq!(
+            name(b"<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>"),
+            Ok(("UTF-8", 0))
+        );
         assert_eq!(name(b"\xFF\xFE<\0a\0"), Ok(("UTF-16LE", 2)));
         assert_eq!(name(b"\0<\0?\0x"), Ok(("UTF-16BE", 0)));
         assert_eq!(name(b"<\0a\0"), Ok(("UTF-16LE", 0)));
-        assert_eq!(name(b"<?xml version='1.0' encoding='klingon'?>"), Err("klingon".to_owned()));
+        assert_eq!(
+            name(b"<?xml version='1.0' encoding='klingon'?>"),
+            Err("klingon".to_owned())
+        );
         assert_eq!(name(b"<?xml version='1.0' encoding='"), Ok(("UTF-8", 0)));
         assert_eq!(name(b""), Ok(("UTF-8", 0)));
     }

@@ -2,9 +2,9 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{
-    AidType, Budget, Conditions, Contact, CountryBudgetItems, CrsAdd, DocumentLink, Fss, HumanitarianScope, LegacyData,
-    Location, Narratives, ParticipatingOrg, Party, PlannedDisbursement, PolicyMarker, RelatedActivity, ActivityResult, Share,
-    Source, Tag, Transaction,
+    ActivityResult, AidType, Budget, Conditions, Contact, CountryBudgetItems, CrsAdd, DocumentLink, Fss,
+    HumanitarianScope, LegacyData, Location, Narratives, ParticipatingOrg, Party, PlannedDisbursement, PolicyMarker,
+    RelatedActivity, Share, Source, Tag, Transaction,
     build::{Build, attribute, text},
     old,
 };
@@ -161,7 +161,10 @@ impl Activity {
     /// Reads an `iati-activity`. What cannot be read is left out, and each time `problems` gets a finding.
     pub fn read(unit: &Unit<'_>, root: Root, problems: &mut Vec<Finding>) -> Self {
         let element = unit.root();
-        let identifier = element.child(name!("iati-identifier")).and_then(text).unwrap_or_default();
+        let identifier = element
+            .child(name!("iati-identifier"))
+            .and_then(text)
+            .unwrap_or_default();
         let mut build = Build {
             version: root.version.version(),
             identifier,
@@ -287,7 +290,10 @@ impl Build<'_> {
     fn other_identifier(&self, element: Element<'_>) -> OtherIdentifier {
         let mut owner = self.party(element, name!("owner-org"));
         if self.old() {
-            let (reference, name) = (attribute(element, name!("owner-ref")), attribute(element, name!("owner-name")));
+            let (reference, name) = (
+                attribute(element, name!("owner-ref")),
+                attribute(element, name!("owner-name")),
+            );
             if reference.is_some() || name.is_some() {
                 let name = name.map(|text| super::Narrative { language: None, text });
                 owner = Some(Party {
@@ -306,7 +312,9 @@ impl Build<'_> {
 
     /// A date. In 1.0x what has none stands for one that is not known.
     fn activity_date(&mut self, element: Element<'_>) -> Option<ActivityDate> {
-        let given = element.attribute(name!("iso-date")).is_some_and(|date| !date.trim().is_empty());
+        let given = element
+            .attribute(name!("iso-date"))
+            .is_some_and(|date| !date.trim().is_empty());
         if !given && !self.old() {
             self.lacks(element, "@iso-date");
             return None;

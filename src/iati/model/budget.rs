@@ -157,7 +157,9 @@ impl Build<'_> {
             status: attribute(element, name!("status")),
             organisation: self.party(element, name!("recipient-org")),
             // The code of a region may be missing where a text names it.
-            place: place.filter(|place| place.attribute(name!("code")).is_some()).and_then(|place| self.code(place)),
+            place: place
+                .filter(|place| place.attribute(name!("code")).is_some())
+                .and_then(|place| self.code(place)),
             place_name: place.map(|place| self.narratives(place)).unwrap_or_default(),
             start: self.day_of(element, name!("period-start")),
             end: self.day_of(element, name!("period-end")),

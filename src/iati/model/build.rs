@@ -89,7 +89,9 @@ impl Build<'_> {
 
     /// The `iso-date` of an element. In 1.0x the date may stand as text instead.
     pub(super) fn iso_date(&mut self, element: Element<'_>) -> Option<Day> {
-        let given = element.attribute(name!("iso-date")).is_some_and(|date| !date.trim().is_empty());
+        let given = element
+            .attribute(name!("iso-date"))
+            .is_some_and(|date| !date.trim().is_empty());
         if !given && self.old() && element.has_text() {
             return self.value(element, None, Form::Date, Day::parse);
         }
@@ -169,7 +171,11 @@ impl Build<'_> {
         Some(Code {
             code,
             vocabulary: attribute(element, name!("vocabulary")).map(|vocabulary| {
-                if self.old() { super::old::vocabulary(&vocabulary) } else { vocabulary }
+                if self.old() {
+                    super::old::vocabulary(&vocabulary)
+                } else {
+                    vocabulary
+                }
             }),
             vocabulary_uri: attribute(element, name!("vocabulary-uri")),
         })

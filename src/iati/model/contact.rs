@@ -4,7 +4,10 @@ use super::{
     Narratives,
     build::{Build, attribute, text},
 };
-use crate::iati::{name::{Name, name}, tree::Element};
+use crate::iati::{
+    name::{Name, name},
+    tree::Element,
+};
 
 /// `contact-info`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

@@ -117,7 +117,10 @@ impl Build<'_> {
         }
         let point = location.child(name!("point"))?;
         let position = point.child(name!("pos"))?;
-        let mut numbers = position.text().split([' ', ',', '\n', '\t']).filter(|part| !part.is_empty());
+        let mut numbers = position
+            .text()
+            .split([' ', ',', '\n', '\t'])
+            .filter(|part| !part.is_empty());
         let mut next = || numbers.next().and_then(|part| part.parse::<Decimal>().ok());
         let (latitude, longitude) = (next(), next());
         match (latitude, longitude, numbers.next()) {

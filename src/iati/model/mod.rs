@@ -23,12 +23,14 @@ use serde::Serialize;
 pub use self::{
     activity::{Activity, ActivityDate, Description, OtherIdentifier, ReportingOrg},
     budget::{Budget, BudgetLine, OrganisationBudget, PlannedDisbursement},
-    classification::{AidType, CountryBudgetItems, BudgetItem, HumanitarianScope, PolicyMarker, Share, Tag},
+    classification::{AidType, BudgetItem, CountryBudgetItems, HumanitarianScope, PolicyMarker, Share, Tag},
     contact::Contact,
     document::DocumentLink,
     location::{Administrative, Location, LocationId, Point},
     organisation::Organisation,
-    other::{Condition, Conditions, CrsAdd, Forecast, Fss, LegacyData, LoanStatus, LoanTerms, OtherFlag, RelatedActivity},
+    other::{
+        Condition, Conditions, CrsAdd, Forecast, Fss, LegacyData, LoanStatus, LoanTerms, OtherFlag, RelatedActivity,
+    },
     party::{ParticipatingOrg, Party},
     result::{ActivityResult, Baseline, Dimension, Indicator, Period, Reference, Value},
     transaction::Transaction,

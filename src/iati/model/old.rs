@@ -10,13 +10,23 @@ fn converted(table: &[(&str, &str)], code: &str) -> String {
 
 /// `activity-date/@type`.
 pub(super) fn date_type(code: &str) -> String {
-    let table = [("start-planned", "1"), ("start-actual", "2"), ("end-planned", "3"), ("end-actual", "4")];
+    let table = [
+        ("start-planned", "1"),
+        ("start-actual", "2"),
+        ("end-planned", "3"),
+        ("end-actual", "4"),
+    ];
     converted(&table, code)
 }
 
 /// `participating-org/@role`.
 pub(super) fn role(code: &str) -> String {
-    let table = [("funding", "1"), ("accountable", "2"), ("extending", "3"), ("implementing", "4")];
+    let table = [
+        ("funding", "1"),
+        ("accountable", "2"),
+        ("extending", "3"),
+        ("implementing", "4"),
+    ];
     converted(&table, code)
 }
 

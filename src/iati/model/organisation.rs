@@ -4,13 +4,7 @@ use super::{
     DocumentLink, Narratives, OrganisationBudget, ReportingOrg, Source,
     build::{Build, attribute, text},
 };
-use crate::iati::{
-    check::Finding,
-    name::name,
-    read::Root,
-    tree::Unit,
-    version::Version,
-};
+use crate::iati::{check::Finding, name::name, read::Root, tree::Unit, version::Version};
 
 /// `iati-organisation`.
 #[derive(Clone, Debug, PartialEq, Serialize)]

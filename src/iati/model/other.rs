@@ -196,8 +196,10 @@ impl Build<'_> {
         });
         let status = element.child(name!("loan-status")).map(|status| {
             let mut amount = |child| status.child(child).and_then(|child| self.amount(child));
-            let (interest_received, principal_outstanding) =
-                (amount(name!("interest-received")), amount(name!("principal-outstanding")));
+            let (interest_received, principal_outstanding) = (
+                amount(name!("interest-received")),
+                amount(name!("principal-outstanding")),
+            );
             let (principal_arrears, interest_arrears) =
                 (amount(name!("principal-arrears")), amount(name!("interest-arrears")));
             LoanStatus {

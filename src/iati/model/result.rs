@@ -177,7 +177,9 @@ impl Build<'_> {
                 Some(Reference {
                     code: code.code,
                     vocabulary: code.vocabulary,
-                    uri: code.vocabulary_uri.or_else(|| attribute(reference, name!("indicator-uri"))),
+                    uri: code
+                        .vocabulary_uri
+                        .or_else(|| attribute(reference, name!("indicator-uri"))),
                 })
             })
             .collect()

@@ -182,7 +182,9 @@ impl<R: Read> Reader<R> {
                     self.state = State::After;
                 }
                 Ahead::Broken(fault, at) => return Err(self.broken(fault, at)),
-                Ahead::Perhaps(fault, at) if ended => return Err(self.input.fault().unwrap_or_else(|| self.broken(fault, at))),
+                Ahead::Perhaps(fault, at) if ended => {
+                    return Err(self.input.fault().unwrap_or_else(|| self.broken(fault, at)));
+                }
                 Ahead::Perhaps(..) | Ahead::More => self.grow()?,
                 Ahead::Ended => {
                     if let Some(fault) = self.input.fault() {
@@ -241,7 +243,9 @@ impl<R: Read> Reader<R> {
             Ok(Event::Decl(_)) => Ahead::Broken(Fault::Syntax("<?xml".to_owned()), 0),
             Ok(Event::DocType(_)) => Ahead::Broken(Fault::Doctype, 0),
             // Refused even where it is not whole: it may be as long as the file.
-            Err(_) if bytes.len() >= 9 && bytes[..9].eq_ignore_ascii_case(b"<!DOCTYPE") => Ahead::Broken(Fault::Doctype, 0),
+            Err(_) if bytes.len() >= 9 && bytes[..9].eq_ignore_ascii_case(b"<!DOCTYPE") => {
+                Ahead::Broken(Fault::Doctype, 0)
+            }
             Ok(Event::End(end)) => {
                 if self.state == State::Within && end.name().0 == self.root_name {
                     Ahead::End(length)
@@ -271,7 +275,14 @@ impl<R: Read> Reader<R> {
         loop {
             let only_tag = !within && !bare;
             let ended = self.input.ended();
-            match build(self.input.text(), &mut self.nodes, &mut self.scope, &self.limits, depth, only_tag) {
+            match build(
+                self.input.text(),
+                &mut self.nodes,
+                &mut self.scope,
+                &self.limits,
+                depth,
+                only_tag,
+            ) {
                 Built::Whole(length) if length > self.limits.unit => {
                     return Err(self.broken(Fault::UnitTooLong(self.limits.unit), 0));
                 }
@@ -303,7 +314,9 @@ impl<R: Read> Reader<R> {
             if is_unit {
                 self.units += 1;
                 if let Some(root) = &mut self.root {
-                    root.version = root.version.seen(unit.elements().any(|element| element.name() == name!("narrative")));
+                    root.version = root
+                        .version
+                        .seen(unit.elements().any(|element| element.name() == name!("narrative")));
                 }
             }
             return Ok(Some(if is_unit { Found::Unit } else { Found::Other }));
@@ -321,14 +334,20 @@ impl<R: Read> Reader<R> {
         };
         self.root_name = element.written_name().to_owned();
         if bare {
-            root.version = root.version.seen(unit.elements().any(|element| element.name() == name!("narrative")));
+            root.version = root
+                .version
+                .seen(unit.elements().any(|element| element.name() == name!("narrative")));
             self.units += 1;
             self.state = State::After;
             self.root = Some(root);
             return Ok(Some(Found::Unit));
         }
         // `<iati-activities/>` has no end tag.
-        self.state = if unit.source().ends_with("/>") { State::After } else { State::Within };
+        self.state = if unit.source().ends_with("/>") {
+            State::After
+        } else {
+            State::Within
+        };
         self.root = Some(root);
         Ok(Some(Found::Root))
     }

@@ -132,15 +132,24 @@ mod tests {
         assert!(count > 6 && reports[0].count(Severity::Error) > 5);
         for language in [Language::En, Language::Fr] {
             let text = write(&reports, Format::Text, language);
-            assert_eq!(text.lines().filter(|line| line.starts_with("a b.xml:")).count(), count + 1, "{text}");
-            let json: serde_json::Value = serde_json::from_str(&write(&reports, Format::Json, language)).unwrap_or_default();
+            assert_eq!(
+                text.lines().filter(|line| line.starts_with("a b.xml:")).count(),
+                count + 1,
+                "{text}"
+            );
+            let json: serde_json::Value =
+                serde_json::from_str(&write(&reports, Format::Json, language)).unwrap_or_default();
             assert_eq!(json["files"][0]["findings"].as_array().map(Vec::len), Some(count));
-            let sarif: serde_json::Value = serde_json::from_str(&write(&reports, Format::Sarif, language)).unwrap_or_default();
+            let sarif: serde_json::Value =
+                serde_json::from_str(&write(&reports, Format::Sarif, language)).unwrap_or_default();
             assert_eq!(sarif["runs"][0]["results"].as_array().map(Vec::len), Some(count));
             let uri = &sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
             assert_eq!(uri, "a%20b.xml");
             let html = write(&reports, Format::Html, language);
-            assert!(html.contains("A&lt;b&gt;") && !html.contains("<foo/>") && !html.contains("A<b>"), "{html}");
+            assert!(
+                html.contains("A&lt;b&gt;") && !html.contains("<foo/>") && !html.contains("A<b>"),
+                "{html}"
+            );
         }
     }
 

@@ -14,7 +14,11 @@ pub(super) fn write(reports: &[Report], language: Language) -> String {
         for finding in &report.findings {
             let severity = words.get(severity(finding.severity));
             let message = finding.message(language);
-            let _ = write!(text, "{}:{}: {severity} [{}] {message}", report.file, finding.position, finding.rule);
+            let _ = write!(
+                text,
+                "{}:{}: {severity} [{}] {message}",
+                report.file, finding.position, finding.rule
+            );
             if !finding.identifier.is_empty() {
                 let _ = write!(text, " ({})", finding.identifier);
             }
@@ -22,7 +26,11 @@ pub(super) fn write(reports: &[Report], language: Language) -> String {
         }
         let _ = writeln!(text, "{}: {}", report.file, summary(report, language));
         if report.left_out() > 0 {
-            let _ = writeln!(text, "{}", words.fill("report.left-out", &[("count", &report.left_out().to_string())]));
+            let _ = writeln!(
+                text,
+                "{}",
+                words.fill("report.left-out", &[("count", &report.left_out().to_string())])
+            );
         }
     }
     text
@@ -45,7 +53,10 @@ pub(super) fn summary(report: &Report, language: Language) -> String {
             ("notes", &count(Severity::Note)),
         ],
     );
-    let read = words.fill(kind, &[("count", &report.units().to_string()), ("version", report.version())]);
+    let read = words.fill(
+        kind,
+        &[("count", &report.units().to_string()), ("version", report.version())],
+    );
     format!("{read}. {counts}")
 }
 

@@ -47,7 +47,11 @@ fn once<'a>(
     here: Element<'a>,
     see: &mut dyn FnMut(Breach<'a>),
 ) {
-    if case.condition.as_ref().is_some_and(|condition| !condition.holds(scene, here)) {
+    if case
+        .condition
+        .as_ref()
+        .is_some_and(|condition| !condition.holds(scene, here))
+    {
         return;
     }
     match &case.rule {
@@ -64,12 +68,19 @@ fn once<'a>(
         Rule::BetweenDates { date, start, end } => between_dates(date, start, end, scene, here, see),
         Rule::RegexMatches { paths, regex } => matches(paths, regex, true, scene, here, see),
         Rule::RegexNoMatches { paths, regex } => matches(paths, regex, false, scene, here, see),
-        Rule::StartsWith { paths, prefix, separator } => starts_with(paths, prefix, separator, scene, here, see),
+        Rule::StartsWith {
+            paths,
+            prefix,
+            separator,
+        } => starts_with(paths, prefix, separator, scene, here, see),
         Rule::Unique(paths) => unique(paths, scene, here, see),
         Rule::IfThen { condition, then, paths } => if_then(condition, then, paths, scene, here, see),
         Rule::NoSpaces(paths) => no_spaces(paths, scene, here, see),
     }
 }
+
+/// How many former identifiers of an organisation are looked at.
+const MOST_PREFIXES: usize = 64;
 
 type See<'s, 'a> = &'s mut dyn FnMut(Breach<'a>);
 
@@ -228,13 +239,7 @@ fn date_order<'a>(
 }
 
 /// No day is to come.
-fn date_now<'a>(
-    paths: &[Path],
-    circumstances: Circumstances,
-    scene: &Scene<'_>,
-    here: Element<'a>,
-    see: See<'_, 'a>,
-) {
+fn date_now<'a>(paths: &[Path], circumstances: Circumstances, scene: &Scene<'_>, here: Element<'a>, see: See<'_, 'a>) {
     let Some(today) = circumstances.today else { return };
     for (element, day) in days(paths, scene, here) {
         if day > today {
@@ -275,14 +280,7 @@ fn between_dates<'a>(
 }
 
 /// Every text is, or none is, of a form.
-fn matches<'a>(
-    paths: &[Path],
-    regex: &Pattern,
-    wanted: bool,
-    scene: &Scene<'_>,
-    here: Element<'a>,
-    see: See<'_, 'a>,
-) {
+fn matches<'a>(paths: &[Path], regex: &Pattern, wanted: bool, scene: &Scene<'_>, here: Element<'a>, see: See<'_, 'a>) {
     each(paths, scene, here, |node| {
         let text = node.text();
         if regex.is_match(&text) != wanted {
@@ -302,7 +300,11 @@ fn starts_with<'a>(
 ) {
     let mut prefixes = Vec::new();
     if let Prefix::Paths(others) = prefix {
-        each(others, scene, here, |node| prefixes.push(node.text()));
+        each(others, scene, here, |node| {
+            if prefixes.len() < MOST_PREFIXES {
+                prefixes.push(node.text());
+            }
+        });
         if prefixes.is_empty() {
             return;
         }
@@ -318,7 +320,11 @@ fn starts_with<'a>(
         };
         if !known {
             let expected = prefixes.iter().map(|prefix| format!("{}{separator}…", prefix.trim()));
-            see(breach(node.element(), text.trim(), expected.collect::<Vec<_>>().join(", ")));
+            see(breach(
+                node.element(),
+                text.trim(),
+                expected.collect::<Vec<_>>().join(", "),
+            ));
         }
     });
 }

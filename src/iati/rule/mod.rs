@@ -52,20 +52,57 @@ pub struct Case {
 enum Rule {
     AtLeastOne(Vec<Path>),
     NoMoreThanOne(Vec<Path>),
-    OnlyOneOf { excluded: Vec<Path>, paths: Vec<Path> },
-    OneOrAll { one: Vec<Path>, all: All },
+    OnlyOneOf {
+        excluded: Vec<Path>,
+        paths: Vec<Path>,
+    },
+    OneOrAll {
+        one: Vec<Path>,
+        all: All,
+    },
     Dependent(Vec<Vec<Path>>),
-    Sum { paths: Vec<Path>, sum: rust_decimal::Decimal },
-    Range { paths: Vec<Path>, min: Option<f64>, max: Option<f64> },
-    DateOrder { less: Moment, more: Moment },
+    Sum {
+        paths: Vec<Path>,
+        sum: rust_decimal::Decimal,
+    },
+    Range {
+        paths: Vec<Path>,
+        min: Option<f64>,
+        max: Option<f64>,
+    },
+    DateOrder {
+        less: Moment,
+        more: Moment,
+    },
     DateNow(Vec<Path>),
-    TimeLimit { start: Vec<Path>, end: Vec<Path> },
-    BetweenDates { date: Vec<Path>, start: Vec<Path>, end: Vec<Path> },
-    RegexMatches { paths: Vec<Path>, regex: Pattern },
-    RegexNoMatches { paths: Vec<Path>, regex: Pattern },
-    StartsWith { paths: Vec<Path>, prefix: Prefix, separator: String },
+    TimeLimit {
+        start: Vec<Path>,
+        end: Vec<Path>,
+    },
+    BetweenDates {
+        date: Vec<Path>,
+        start: Vec<Path>,
+        end: Vec<Path>,
+    },
+    RegexMatches {
+        paths: Vec<Path>,
+        regex: Pattern,
+    },
+    RegexNoMatches {
+        paths: Vec<Path>,
+        regex: Pattern,
+    },
+    StartsWith {
+        paths: Vec<Path>,
+        prefix: Prefix,
+        separator: String,
+    },
     Unique(Vec<Path>),
-    IfThen { condition: Expression, then: Expression, paths: Vec<Path> },
+    IfThen {
+        condition: Expression,
+        then: Expression,
+        paths: Vec<Path>,
+    },
     NoSpaces(Vec<Path>),
 }
 

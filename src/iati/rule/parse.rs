@@ -163,12 +163,19 @@ impl<'a> Parser<'a> {
             return number.parse().map(Expression::Number).or_else(|_| self.fail());
         }
         type Wrap = fn(Box<Expression>) -> Expression;
-        let functions: [(&str, Wrap); 3] =
-            [("count(", Expression::Count), ("not(", Expression::Not), ("number(", Expression::ToNumber)];
+        let functions: [(&str, Wrap); 3] = [
+            ("count(", Expression::Count),
+            ("not(", Expression::Not),
+            ("number(", Expression::ToNumber),
+        ];
         for (function, wrap) in functions {
             if self.take(function) {
                 let inner = self.or()?;
-                return if self.take(")") { Ok(wrap(Box::new(inner))) } else { self.fail() };
+                return if self.take(")") {
+                    Ok(wrap(Box::new(inner)))
+                } else {
+                    self.fail()
+                };
             }
         }
         Ok(Expression::Nodes(vec![self.path()?]))

@@ -1,6 +1,6 @@
 //! The part of XPath 1.0 that rulesets are written in: paths with predicates, comparisons, `count`, `not`, `number`.
 
-use std::ops::ControlFlow;
+use std::{cell::Cell, ops::ControlFlow};
 
 use crate::iati::{name::Name, tree::Element};
 
@@ -126,11 +126,24 @@ pub(super) struct Scene<'v> {
     pub(super) variable: Option<&'v str>,
     /// Which names there are.
     pub(super) present: &'v Present,
+    /// How many more elements are looked at: a unit that was made to take long is given up.
+    pub(super) work: &'v Cell<u64>,
+}
+
+impl Scene<'_> {
+    /// Whether what was worked out is not to be relied on.
+    pub(super) fn is_exhausted(&self) -> bool {
+        self.work.get() == 0
+    }
 }
 
 /// The names of a unit's elements by how deep they stand, so that most paths that lead nowhere are not walked.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Present([[u64; Name::COUNT.div_ceil(64)]; DEPTHS]);
+#[derive(Clone, Debug, Default)]
+pub(super) struct Present {
+    names: [[u64; Name::COUNT.div_ceil(64)]; DEPTHS],
+    /// The children of the unit's outermost element by name, then by their place.
+    children: Vec<(Name, u32)>,
+}
 
 /// How many depths are told apart, the children of the unit's outermost element being the first.
 const DEPTHS: usize = 4;
@@ -140,12 +153,23 @@ impl Present {
         let mut present = Self::default();
         present.add(unit, 0);
         present
+            .children
+            .extend(unit.children().map(|child| (child.name(), child.index() as u32)));
+        present.children.sort_unstable();
+        present
+    }
+
+    /// The children of the unit's outermost element of one name.
+    fn children(&self, name: Name) -> &[(Name, u32)] {
+        let from = self.children.partition_point(|(other, _)| *other < name);
+        let of = &self.children[from..];
+        &of[..of.partition_point(|(other, _)| *other == name)]
     }
 
     fn add(&mut self, element: Element<'_>, depth: usize) {
         for child in element.children() {
             let index = child.name().index();
-            self.0[depth][index / 64] |= 1 << (index % 64);
+            self.names[depth][index / 64] |= 1 << (index % 64);
             if depth + 1 < DEPTHS {
                 self.add(child, depth + 1);
             }
@@ -154,7 +178,7 @@ impl Present {
 
     #[inline]
     fn has(&self, depth: usize, name: Name) -> bool {
-        match self.0.get(depth) {
+        match self.names.get(depth) {
             Some(names) => names[name.index() / 64] & 1 << (name.index() % 64) != 0,
             None => true,
         }
@@ -192,7 +216,11 @@ impl Path {
 
     /// Whether there are the names, as deep as the path has them, from a unit's outermost element.
     fn may_lead(&self, scene: &Scene<'_>) -> bool {
-        let mut names = self.steps.iter().take_while(|step| step.test != Test::Parent).enumerate();
+        let mut names = self
+            .steps
+            .iter()
+            .take_while(|step| step.test != Test::Parent)
+            .enumerate();
         names.all(|(depth, step)| match &step.test {
             Test::Child(Word::Known(name)) => scene.present.has(depth, *name),
             _ => true,
@@ -239,13 +267,35 @@ fn walk<'a>(
     match &step.test {
         Test::Child(word) => {
             let mut place = 0;
-            for child in here.children().filter(|child| word.is(*child)) {
+            let mut take = |child: Element<'a>| {
                 place += 1;
                 if step.predicates.iter().all(|predicate| match predicate {
                     Expression::Number(number) => f64::from(place) == *number,
                     predicate => predicate.holds(scene, child),
                 }) {
                     walk(rest, scene, child, see)?;
+                }
+                ControlFlow::Continue(())
+            };
+            let work = || {
+                scene.work.set(scene.work.get().saturating_sub(1));
+                scene.is_exhausted()
+            };
+            if let (Word::Known(name), None) = (word, here.parent()) {
+                for (_, index) in scene.present.children(*name) {
+                    if work() {
+                        break;
+                    }
+                    take(here.other(*index))?;
+                }
+                return ControlFlow::Continue(());
+            }
+            for child in here.children() {
+                if work() {
+                    break;
+                }
+                if word.is(child) {
+                    take(child)?;
                 }
             }
             ControlFlow::Continue(())
@@ -300,8 +350,14 @@ impl Comparison {
 /// As XPath reads a number: digits with a point, white space around them put aside.
 pub(super) fn number(text: &str) -> f64 {
     let text = text.trim_ascii();
-    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
-    if plain { text.parse().unwrap_or(f64::NAN) } else { f64::NAN }
+    let plain = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
+    if plain {
+        text.parse().unwrap_or(f64::NAN)
+    } else {
+        f64::NAN
+    }
 }
 
 impl Expression {
@@ -355,7 +411,9 @@ impl Expression {
                 }
                 first
             }
-            Self::Not(_) | Self::And(..) | Self::Or(..) | Self::Compare(..) => f64::from(u8::from(self.holds(scene, here))),
+            Self::Not(_) | Self::And(..) | Self::Or(..) | Self::Compare(..) => {
+                f64::from(u8::from(self.holds(scene, here)))
+            }
         }
     }
 
@@ -389,7 +447,11 @@ fn compare(
                         Some(text) => (node == text) == (comparison == Equal),
                         None => comparison.numbers(number(&node), value),
                     };
-                    if holds { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+                    if holds {
+                        ControlFlow::Break(())
+                    } else {
+                        ControlFlow::Continue(())
+                    }
                 })
                 .is_break()
             })

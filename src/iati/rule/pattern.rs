@@ -52,7 +52,9 @@ mod tests {
         let source = r"^[^\/\&\|\?]+$";
         let pattern = Pattern::new(source);
         let regex = Regex::new(source);
-        let (Ok(pattern), Ok(regex)) = (pattern, regex) else { panic!("not read") };
+        let (Ok(pattern), Ok(regex)) = (pattern, regex) else {
+            panic!("not read")
+        };
         assert!(pattern.none_of.is_some());
         for text in ["", "a", "a|b", "é?", "A-B", "/", "\\", "a\nb"] {
             assert_eq!(pattern.is_match(text), regex.is_match(text), "{text}");

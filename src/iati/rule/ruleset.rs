@@ -1,11 +1,9 @@
-use std::sync::OnceLock;
+use std::{cell::Cell, sync::OnceLock};
 
 use serde_json::Value;
 
 use super::{
-    Breach, Case, Circumstances,
-    kinds,
-    parse,
+    Breach, Case, Circumstances, kinds, parse,
     path::{From, Path, Present, Scene, Test, Word},
     source::{CaseSource, SourceError},
     table,
@@ -84,25 +82,46 @@ impl Ruleset {
         self.contexts.iter().flat_map(|context| &context.cases)
     }
 
-    /// Works the rules out on an activity or organisation.
-    pub fn check<'a>(&self, unit: &'a Unit<'a>, circumstances: Circumstances, see: &mut dyn FnMut(&Case, Breach<'a>)) {
+    /// Works the rules out on an activity or organisation. False where it would take too long: the rest is then left out.
+    pub fn check<'a>(
+        &self,
+        unit: &'a Unit<'a>,
+        circumstances: Circumstances,
+        see: &mut dyn FnMut(&Case, Breach<'a>),
+    ) -> bool {
         let present = Present::of(unit.root());
+        // What real files take is a tenth of it.
+        let work = Cell::new(LEAST_WORK + WORK_PER_ELEMENT * unit.len() as u64);
         let scene = Scene {
             variable: None,
             present: &present,
+            work: &work,
         };
         for element in unit.elements() {
             for number in &self.by_name[element.name().index()] {
                 let context = &self.contexts[usize::from(*number)];
-                if !element.is_foreign() && context.paths.iter().any(|path| path.leads_to(&scene, element)) {
-                    for case in &context.cases {
-                        kinds::work_out(case, circumstances, &scene, element, &mut |breach| see(case, breach));
+                if element.is_foreign() || !context.paths.iter().any(|path| path.leads_to(&scene, element)) {
+                    continue;
+                }
+                for case in &context.cases {
+                    kinds::work_out(case, circumstances, &scene, element, &mut |breach| {
+                        if !scene.is_exhausted() {
+                            see(case, breach);
+                        }
+                    });
+                    if scene.is_exhausted() {
+                        return false;
                     }
                 }
             }
         }
+        true
     }
 }
+
+/// How many elements the rules may look at: so many, and so many more for each that there is.
+const LEAST_WORK: u64 = 1_000_000;
+const WORK_PER_ELEMENT: u64 = 200;
 
 /// The cases of a ruleset in JSON, loops taken apart.
 pub(super) fn sources(json: &str) -> Result<Vec<(String, Vec<CaseSource>)>, SourceError> {
@@ -135,7 +154,12 @@ fn source(kind: &str, case: &Value, within: Option<&Value>) -> CaseSource {
         other => other.to_string(),
     };
     let mut values = Vec::new();
-    for (key, value) in case.as_object().into_iter().flatten().filter(|(key, _)| *key != "ruleInfo") {
+    for (key, value) in case
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(key, _)| *key != "ruleInfo")
+    {
         match value {
             Value::Array(list) => values.extend(list.iter().map(|value| (key.clone(), text(value)))),
             value => values.push((key.clone(), text(value))),

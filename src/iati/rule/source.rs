@@ -49,11 +49,7 @@ impl CaseSource {
     }
 
     fn variable(&self, key: &str) -> bool {
-        self.one("foreach").is_some()
-            && self
-                .subs
-                .as_ref()
-                .is_none_or(|subs| subs.iter().any(|sub| sub == key))
+        self.one("foreach").is_some() && self.subs.as_ref().is_none_or(|subs| subs.iter().any(|sub| sub == key))
     }
 
     fn paths(&self, key: &str) -> Result<Vec<Path>, SourceError> {
@@ -74,7 +70,11 @@ impl CaseSource {
 
     fn number(&self, key: &str) -> Result<Option<f64>, SourceError> {
         self.one(key)
-            .map(|value| value.parse().map_err(|_| self.at(&format!("“{value}” is not a number"))))
+            .map(|value| {
+                value
+                    .parse()
+                    .map_err(|_| self.at(&format!("“{value}” is not a number")))
+            })
             .transpose()
     }
 
@@ -171,9 +171,12 @@ impl CaseSource {
             Some(path) => {
                 let paths = parse::paths(path, false).map_err(|error| self.at(&error))?;
                 // What a loop goes through are values.
-                let values = paths
-                    .iter()
-                    .all(|path| matches!(path.steps.last().map(|step| &step.test), Some(Test::Attribute(_) | Test::OwnText)));
+                let values = paths.iter().all(|path| {
+                    matches!(
+                        path.steps.last().map(|step| &step.test),
+                        Some(Test::Attribute(_) | Test::OwnText)
+                    )
+                });
                 if !values {
                     return Err(self.at(&format!("“{path}” does not lead to values")));
                 }
@@ -187,7 +190,10 @@ impl CaseSource {
                 _ => Severity::Error,
             },
             registry: self.one("idCondition").is_some(),
-            condition: self.one("condition").map(|_| self.expression("condition")).transpose()?,
+            condition: self
+                .one("condition")
+                .map(|_| self.expression("condition"))
+                .transpose()?,
             foreach,
             rule,
         })

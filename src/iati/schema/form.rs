@@ -75,7 +75,7 @@ impl Form {
         match self {
             Self::String | Self::Anything => true,
             Self::Decimal => is_decimal(value),
-            Self::Date => date(value).is_some_and(|rest| is_zone(rest)),
+            Self::Date => date(value).is_some_and(is_zone),
             Self::DateTime => is_date_time(value),
             Self::Boolean => matches!(value, "true" | "false" | "1" | "0"),
             Self::Int => is_integer(value) && value.parse::<i32>().is_ok(),
@@ -241,25 +241,65 @@ mod tests {
     #[test]
     fn forms_take_what_xml_schema_takes() {
         let cases: [(Form, &[&str], &[&str]); 8] = [
-            (Form::Decimal, &["1", "-1.50", "+.5", "7.", " 3 "], &["", "1,000", "1e5", ".", "1.2.3", "NaN", "--1"]),
+            (
+                Form::Decimal,
+                &["1", "-1.50", "+.5", "7.", " 3 "],
+                &["", "1,000", "1e5", ".", "1.2.3", "NaN", "--1"],
+            ),
             (
                 Form::Date,
                 &["2024-02-29", "2023-01-31Z", "2023-01-31+05:30", "12023-01-31"],
-                &["2023-02-29", "2023-1-31", "31/01/2023", "2023-01-31T00:00:00", "", "0000-01-01", "2023-13-01"],
+                &[
+                    "2023-02-29",
+                    "2023-1-31",
+                    "31/01/2023",
+                    "2023-01-31T00:00:00",
+                    "",
+                    "0000-01-01",
+                    "2023-13-01",
+                ],
             ),
             (
                 Form::DateTime,
-                &["2023-01-31T00:00:00", "2023-01-31T24:00:00", "2023-01-31T23:59:59.123+14:00"],
-                &["2023-01-31", "2023-01-31T24:00:01", "2023-01-31 10:00:00", "2023-01-31T10:00", "2023-01-31T10:00:00."],
+                &[
+                    "2023-01-31T00:00:00",
+                    "2023-01-31T24:00:00",
+                    "2023-01-31T23:59:59.123+14:00",
+                ],
+                &[
+                    "2023-01-31",
+                    "2023-01-31T24:00:01",
+                    "2023-01-31 10:00:00",
+                    "2023-01-31T10:00",
+                    "2023-01-31T10:00:00.",
+                ],
             ),
             (Form::Boolean, &["true", "0"], &["yes", "TRUE", ""]),
             (Form::Int, &["-5", "+2147483647"], &["2147483648", "1.0", ""]),
-            (Form::PositiveInteger, &["1", "99999999999999999999"], &["0", "-1", "-0", ""]),
+            (
+                Form::PositiveInteger,
+                &["1", "99999999999999999999"],
+                &["0", "-1", "-0", ""],
+            ),
             (Form::NonNegativeInteger, &["0", "-0", "12"], &["-1", "1.0"]),
             (
                 Form::Uri,
-                &["", "http://example.org/a b", "example.org", "http://[::1]/", "mailto:a@b", "a/b:c"],
-                &["http://example.org/100%", "a#b#c", "http://example.org:port/", "1:2", "[a]", "http://a@b@c/"],
+                &[
+                    "",
+                    "http://example.org/a b",
+                    "example.org",
+                    "http://[::1]/",
+                    "mailto:a@b",
+                    "a/b:c",
+                ],
+                &[
+                    "http://example.org/100%",
+                    "a#b#c",
+                    "http://example.org:port/",
+                    "1:2",
+                    "[a]",
+                    "http://a@b@c/",
+                ],
             ),
         ];
         for (form, good, bad) in cases {

@@ -89,7 +89,10 @@ mod tests {
             let lines: Vec<&str> = table.lines().filter(|line| !line.starts_with('#')).collect();
             let types: Vec<&str> = lines.iter().filter_map(|line| line.split(" :").next()).collect();
             for line in &lines {
-                let (content, attributes) = line.split_once(" :").and_then(|(_, rest)| rest.split_once(';')).unwrap_or_default();
+                let (content, attributes) = line
+                    .split_once(" :")
+                    .and_then(|(_, rest)| rest.split_once(';'))
+                    .unwrap_or_default();
                 for word in content.split_ascii_whitespace().filter(|word| *word != "~") {
                     match word.strip_prefix('#') {
                         Some(form) => assert!(super::Form::named(form).is_some(), "{version}: {word}"),

@@ -6,9 +6,17 @@ use quick_xml::{
 
 use super::{
     node::{AttributeNode, Node, Nodes, Span},
-    scope::{Scope, Space},
+    scope::{MOST_DECLARATIONS, Scope, Space},
 };
 use crate::iati::{limits::Limits, name::Name, read::Fault};
+
+/// The longest name that is taken, in bytes; the standard's longest has 25.
+const LONGEST_NAME: usize = 256;
+
+/// A part of a file as it stands in a fault: not longer than a line.
+fn short(text: &str) -> String {
+    text.chars().take(80).collect()
+}
 
 /// How building a unit ended.
 pub(in crate::iati) enum Built {
@@ -117,6 +125,9 @@ impl<'a> Builder<'a> {
         }
         let written = tag.name();
         let written: &str = written.as_ref();
+        if written.len() > LONGEST_NAME {
+            return Err((Fault::NotAName(short(written)), at));
+        }
         let first_attribute = nodes.attributes.len();
         if tag.attributes_raw().len() > 1 {
             self.attributes(tag, at, depth)?;
@@ -127,7 +138,7 @@ impl<'a> Builder<'a> {
         let mut foreign = false;
         if name == Name::OTHER {
             if !is_name(written) {
-                return Err((Fault::NotAName(written.to_owned()), at));
+                return Err((Fault::NotAName(short(written)), at));
             }
             let prefix = written.split_once(':').map_or("", |(prefix, _)| prefix);
             match self.scope.of(prefix) {
@@ -166,6 +177,12 @@ impl<'a> Builder<'a> {
             if nodes.attributes.len() - first >= self.limits.attributes {
                 return Err((Fault::TooManyAttributes(self.limits.attributes), at));
             }
+            if nodes.attributes.len() / 3 >= self.limits.elements {
+                return Err((Fault::TooManyElements(self.limits.elements), at));
+            }
+            if written.len() > LONGEST_NAME {
+                return Err((Fault::NotAName(short(written)), name_at));
+            }
             if raw.len() > self.limits.text {
                 return Err((Fault::TextTooLong(self.limits.text), value_at));
             }
@@ -174,10 +191,12 @@ impl<'a> Builder<'a> {
             let declares = name == Name::OTHER && (written == "xmlns" || written.starts_with("xmlns:"));
             if declares {
                 let value = value.of(self.text, nodes).to_owned();
-                self.scope.declare(depth, written, &value);
+                if !self.scope.declare(depth, written, &value) {
+                    return Err((Fault::TooManyAttributes(MOST_DECLARATIONS), at));
+                }
             } else if name == Name::OTHER {
                 if !is_name(written) {
-                    return Err((Fault::NotAName(written.to_owned()), name_at));
+                    return Err((Fault::NotAName(short(written)), name_at));
                 }
                 prefixed |= written.contains(':');
             }
@@ -261,9 +280,9 @@ impl<'a> Builder<'a> {
             Ok(Some(character)) if allowed(character) => character,
             Ok(None) => match entity(name) {
                 Some(character) => character,
-                None => return Err((Fault::UnknownEntity(name.to_owned()), at)),
+                None => return Err((Fault::UnknownEntity(short(name)), at)),
             },
-            _ => return Err((Fault::UnknownEntity(name.to_owned()), at)),
+            _ => return Err((Fault::UnknownEntity(short(name)), at)),
         };
         let Nodes {
             nodes, open, written, ..
@@ -312,10 +331,9 @@ fn append(node: &mut Node, written: &mut String, text: &str, add: impl FnOnce(&m
 /// An attribute's value with entities resolved and line ends and tabs as spaces.
 fn value(raw: &str, at: usize, written: &mut String) -> Result<Span, Fault> {
     let bytes = raw.as_bytes();
-    if !bytes
-        .iter()
-        .fold(false, |any, &byte| any | matches!(byte, b'&' | b'<' | b'\n' | b'\r' | b'\t'))
-    {
+    if !bytes.iter().fold(false, |any, &byte| {
+        any | matches!(byte, b'&' | b'<' | b'\n' | b'\r' | b'\t')
+    }) {
         return Ok(Span {
             start: at as u32,
             length: raw.len() as u32,
@@ -331,15 +349,15 @@ fn value(raw: &str, at: usize, written: &mut String) -> Result<Span, Fault> {
             b'&' => {
                 let after = &rest[next + 1..];
                 let name = after.split_once(';').map(|(name, _)| name);
-                let name = name.filter(|name| name.len() <= 32).ok_or_else(|| {
-                    Fault::UnknownEntity(after.chars().take(16).collect())
-                })?;
+                let name = name
+                    .filter(|name| name.len() <= 32)
+                    .ok_or_else(|| Fault::UnknownEntity(after.chars().take(16).collect()))?;
                 let character = match BytesRef::new(name).resolve_char_ref() {
                     Ok(Some(character)) if allowed(character) => Some(character),
                     Ok(None) => entity(name),
                     _ => None,
                 };
-                written.push(character.ok_or_else(|| Fault::UnknownEntity(name.to_owned()))?);
+                written.push(character.ok_or_else(|| Fault::UnknownEntity(short(name)))?);
                 rest = &after[name.len() + 1..];
                 continue;
             }
@@ -378,7 +396,8 @@ fn is_name(name: &str) -> bool {
     let part = |part: &str| {
         part.starts_with(|first: char| first.is_alphabetic() || first == '_')
             && part.chars().all(|next| {
-                next.is_alphanumeric() || matches!(next, '_' | '-' | '.' | '\u{B7}' | '\u{300}'..='\u{36F}')
+                next.is_alphanumeric()
+                    || matches!(next, '_' | '-' | '.' | '\u{B7}' | '\u{300}'..='\u{36F}')
                     || !next.is_ascii() && !next.is_whitespace()
             })
     };
@@ -390,7 +409,8 @@ fn is_name(name: &str) -> bool {
 
 fn written_name<'a>(text: &'a str, attribute: &AttributeNode) -> &'a str {
     let start = attribute.name_at as usize;
-    text.get(start..start + attribute.name_length as usize).unwrap_or_default()
+    text.get(start..start + attribute.name_length as usize)
+        .unwrap_or_default()
 }
 
 /// Where `part` stands in `text`, if it is a part of it.
@@ -406,8 +426,8 @@ fn syntax(error: &AttrError) -> Fault {
 fn broken(text: &str, error: &Error, at: usize) -> Built {
     let fault = match error {
         Error::IllFormed(IllFormedError::MismatchedEndTag { expected, found }) => Fault::MismatchedEnd {
-            expected: expected.clone(),
-            found: found.clone(),
+            expected: short(expected),
+            found: short(found),
         },
         error => Fault::Syntax(error.to_string()),
     };

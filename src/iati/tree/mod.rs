@@ -191,6 +191,11 @@ impl<'a> Element<'a> {
         self.index as usize
     }
 
+    /// Another element of its unit, by [`Element::index`].
+    pub(in crate::iati) fn other(self, index: u32) -> Self {
+        Self { unit: self.unit, index }
+    }
+
     /// Its name and those of the elements that it stands in: `iati-activity/transaction/value`.
     pub fn path(self) -> String {
         match self.parent() {

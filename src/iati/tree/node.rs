@@ -72,6 +72,8 @@ impl Nodes {
     pub(in crate::iati) fn innermost(&self, unit: &super::Unit<'_>) -> String {
         let index = self.open.last().copied().unwrap_or(0) as usize;
         let element = unit.elements().nth(index);
-        element.map(|element| element.written_name().to_owned()).unwrap_or_default()
+        element
+            .map(|element| element.written_name().to_owned())
+            .unwrap_or_default()
     }
 }

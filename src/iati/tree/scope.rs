@@ -11,6 +11,9 @@ struct Declaration {
     named: bool,
 }
 
+/// How many declarations may hold at one place.
+pub(super) const MOST_DECLARATIONS: usize = 256;
+
 /// What a prefix means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Space {
@@ -23,14 +26,18 @@ pub(super) enum Space {
 }
 
 impl Scope {
-    /// `xmlns` or `xmlns:prefix` on an element at `depth`.
-    pub(super) fn declare(&mut self, depth: usize, attribute: &str, value: &str) {
+    /// `xmlns` or `xmlns:prefix` on an element at `depth`. False where there are too many already.
+    pub(super) fn declare(&mut self, depth: usize, attribute: &str, value: &str) -> bool {
+        if self.0.len() >= MOST_DECLARATIONS {
+            return false;
+        }
         let prefix = attribute.strip_prefix("xmlns:").unwrap_or_default();
         self.0.push(Declaration {
             depth,
             prefix: prefix.to_owned(),
             named: !value.is_empty(),
         });
+        true
     }
 
     /// The end of an element at `depth`.

@@ -129,7 +129,11 @@ mod tests {
         assert_eq!(en.0.len(), fr.0.len());
         for (language, table) in [("en", include_str!("en.txt")), ("fr", include_str!("fr.txt"))] {
             let lines = table.lines().filter(|line| !line.starts_with('#'));
-            assert_eq!(lines.filter(|line| line.contains(" = ")).count(), en.0.len(), "{language}: a key twice");
+            assert_eq!(
+                lines.filter(|line| line.contains(" = ")).count(),
+                en.0.len(),
+                "{language}: a key twice"
+            );
         }
     }
 
