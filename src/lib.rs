@@ -21,16 +21,18 @@
 //! | [`chart`] | figures to SVG, table and description | both |
 //! | [`cite`] | citations: plain, BibTeX, RIS, CSL-JSON | both |
 //! | [`dossier`] | what a reader collects: its address, Markdown, DOCX | both |
+//! | [`iati`] | IATI files: `read/` activity by activity, `model/`, `check/` with `schema/`, `code/` and `rule/`, `report/` | both |
 //! | [`locale`] | languages, messages (`*.ftl`), numbers, dates | both (messages are resolved natively) |
 //! | [`app`] | Leptos: shell, `pages/` (static), `islands/` (interactive); `search/`: scripts of the search page | both |
 //! | `publish` | `read/`, `check/`, `write/`, `preview/`; `reporting/`: sheets for leads to fill in | native |
 //! | `command` | the verbs of the command line, one a file | native |
-//! | `bin/openstrategy.rs` | `check`, `publish`, `serve`, `deploy`, `sheet` | native |
+//! | `bin/openstrategy.rs` | `check`, `publish`, `serve`, `deploy`, `iati`, `sheet` | native |
 //! | `bin/client.rs` | wakes the islands; a client for each of the features `read`, `choose`, `list`, `results`, `take` | wasm |
 //!
 //! # Invariants
 //!
-//! 1. `model`, `text`, `chart`, `cite`, `dossier` and `locale` do no I/O and know no Leptos.
+//! 1. `model`, `text`, `chart`, `cite`, `dossier`, `iati` and `locale` do no I/O and know no Leptos (`iati` reads from what
+//!    it is given).
 //! 2. One model: both sides serialise the same types. No struct is mirrored.
 //! 3. A page shows nothing that is not in the published JSON; every number carries its source.
 //! 4. Check returns every problem, each with file, line, what was found and what was expected; it never stops at the
@@ -43,8 +45,10 @@
 //!    first use. It keeps the prerendered content: it hides, moves, adds to or redraws it. The click that woke it is
 //!    replayed and typed text is kept.
 //! 9. A fetch that fails or brings bad data shows what failed and a retry, and leaves the static content.
-//! 10. Input is hostile: HTML in Markdown is refused by check, sizes are capped, links out of the folder are refused.
-//! 11. Every interface string comes from `src/locale/*.ftl`; `content/locales/` only overrides.
+//! 10. Input is hostile: HTML in Markdown is refused by check, XML with a DOCTYPE is refused, depth and sizes are capped,
+//!     links out of the folder are refused.
+//! 11. Every interface string comes from `src/locale/*.ftl`; `content/locales/` only overrides. What the check of IATI files
+//!     says is in `src/iati/words`, since the browser's worker has no Fluent.
 
 #![recursion_limit = "256"] // Leptos views are deep types
 
@@ -54,6 +58,7 @@ pub mod cite;
 #[cfg(not(target_family = "wasm"))]
 pub mod command;
 pub mod dossier;
+pub mod iati;
 pub mod locale;
 pub mod model;
 #[cfg(not(target_family = "wasm"))]

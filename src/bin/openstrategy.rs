@@ -1,4 +1,4 @@
-//! What a publisher runs: `openstrategy check`, `publish`, `serve`, `deploy` and `sheet`.
+//! What a publisher runs: `openstrategy check`, `publish`, `serve`, `deploy`, `iati` and `sheet`.
 
 use std::process::ExitCode;
 

@@ -5,6 +5,7 @@
 
 mod check;
 mod deploy;
+mod iati;
 mod progress;
 mod publish;
 mod serve;
@@ -33,6 +34,8 @@ enum Verb {
     Serve(serve::Serve),
     /// Prints the configuration that a web server needs for the site.
     Deploy(deploy::Deploy),
+    /// Checks IATI files: `openstrategy iati check FILE…`.
+    Iati(iati::Iati),
     /// Writes a reporting sheet: a spreadsheet with what is known, for a lead organisation to fill in.
     Sheet(sheet::Sheet),
 }
@@ -55,6 +58,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Verb::Publish(publish) => publish.run(),
         Verb::Serve(serve) => serve.run(),
         Verb::Deploy(deploy) => deploy.run(),
+        Verb::Iati(iati) => iati.run(),
         Verb::Sheet(sheet) => sheet.run(),
     };
     ExitCode::from(match outcome {

@@ -17,7 +17,11 @@ pub fn rendering_note(context: &Context, documents: &[String]) -> impl IntoView 
         })
     });
     let links = rendered
-        .map(|id| view! { " "<a href=context.url(&format!("documents/{id}/"))>{context.document_title(id)}</a> })
+        .enumerate()
+        .map(|(at, id)| {
+            let apart = if at == 0 { " " } else { " · " };
+            view! { {apart}<a href=context.url(&format!("documents/{id}/"))>{context.document_title(id)}</a> }
+        })
         .collect::<Vec<_>>();
     (!links.is_empty()).then(|| {
         view! {

@@ -5,8 +5,8 @@ use crate::{
     publish::{PublishedDocument, PublishedStrategy},
 };
 
-/// The organisations, by id, each with every place in which it appears, be it named in `roles.toml` or by what asks,
-/// leads, reports and decides elsewhere in the content.
+/// The organisations, by id, each with every place in which it appears, in the order of the text: be it named in
+/// `roles.toml` or by what asks, leads, reports and decides elsewhere in the content.
 pub fn records(
     organisations: Vec<Organisation>,
     documents: &[PublishedDocument],
@@ -33,6 +33,13 @@ pub fn records(
         record
             .appearances
             .sort_by_key(|appearance| (order(&appearance.document), appearance.role));
+        for appearance in &mut record.appearances {
+            let text = order(&appearance.document).and_then(|at| documents[at].texts.values().next());
+            let place = |source: &Source| text?.paragraphs().position(|here| here.holds(&source.paragraph));
+            // A paragraph of a text that is not published yet comes last.
+            let key = |source: &Source| place(source).map_or((true, 0), |place| (false, place));
+            appearance.sources.sort_by_cached_key(key);
+        }
     }
     register.records
 }

@@ -1,0 +1,76 @@
+use serde::Serialize;
+
+use super::{
+    DocumentLink, Narratives, OrganisationBudget, ReportingOrg, Source,
+    build::{Build, attribute, text},
+};
+use crate::iati::{check::Finding, name::name, read::Root, tree::Unit, version::Version};
+
+/// `iati-organisation`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Organisation {
+    /// Where it stands.
+    pub source: Source,
+    /// The version of its file.
+    pub version: Version,
+    /// `organisation-identifier`; `iati-identifier` in 1.0x; empty where there is none.
+    pub identifier: String,
+    /// `@last-updated-datetime`, as it is written.
+    pub last_updated: Option<String>,
+    /// `@xml:lang`: the language of texts that name none.
+    pub language: Option<String>,
+    /// `@default-currency`: the currency of amounts that name none.
+    pub default_currency: Option<String>,
+    /// `name`.
+    pub name: Narratives,
+    /// `reporting-org`.
+    pub reporting_org: Option<ReportingOrg>,
+    /// `total-budget`.
+    pub total_budgets: Vec<OrganisationBudget>,
+    /// `recipient-org-budget`.
+    pub recipient_org_budgets: Vec<OrganisationBudget>,
+    /// `recipient-region-budget`.
+    pub recipient_region_budgets: Vec<OrganisationBudget>,
+    /// `recipient-country-budget`.
+    pub recipient_country_budgets: Vec<OrganisationBudget>,
+    /// `total-expenditure`.
+    pub total_expenditures: Vec<OrganisationBudget>,
+    /// `document-link`.
+    pub documents: Vec<DocumentLink>,
+}
+
+impl Organisation {
+    /// Reads an `iati-organisation`. What cannot be read is left out, and each time `problems` gets a finding.
+    pub fn read(unit: &Unit<'_>, root: Root, problems: &mut Vec<Finding>) -> Self {
+        let element = unit.root();
+        let identifier = element
+            .child(name!("organisation-identifier"))
+            .or_else(|| element.child(name!("iati-identifier")))
+            .and_then(text)
+            .unwrap_or_default();
+        let mut build = Build {
+            version: root.version.version(),
+            identifier: identifier.clone(),
+            problems,
+        };
+        Self {
+            source: element.into(),
+            version: build.version,
+            identifier,
+            last_updated: attribute(element, name!("last-updated-datetime")),
+            language: attribute(element, name!("xml:lang")),
+            default_currency: attribute(element, name!("default-currency")),
+            name: build.narratives_of(element, name!("name")),
+            reporting_org: element
+                .child(name!("reporting-org"))
+                .map(|reporting| build.reporting_org(reporting)),
+            total_budgets: build.organisation_budgets(element, name!("total-budget")),
+            recipient_org_budgets: build.organisation_budgets(element, name!("recipient-org-budget")),
+            recipient_region_budgets: build.organisation_budgets(element, name!("recipient-region-budget")),
+            recipient_country_budgets: build.organisation_budgets(element, name!("recipient-country-budget")),
+            total_expenditures: build.organisation_budgets(element, name!("total-expenditure")),
+            documents: build.documents(element),
+        }
+    }
+}
