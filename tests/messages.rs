@@ -170,6 +170,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("dossier-{}", vec!["up", "down", "remove"]),
         ("dossier-how-{}", vec!["collect", "address", "keep", "paper"]),
         ("document-kind-{}", DocumentKind::ALL.map(DocumentKind::key).to_vec()),
+        ("filter-{}", vec!["outcome", "reported", "sort"]),
         ("home-way-{}{}", [&readers[..], &ways].concat()),
         ("kind-{}", StrategyKind::ALL.map(StrategyKind::key).to_vec()),
         ("nav-{}", vec!["strategies", "documents", "about", "search"]),
