@@ -29,7 +29,7 @@ pub(super) fn write(reports: &[Report], language: Language) -> String {
             let Some(first) = findings.peek() else { continue };
             let _ = writeln!(
                 page,
-                "<details>\n<summary><strong>{} [{}]</strong> × {count}: {}</summary>\n<table>\n<thead><tr><th scope=\"col\" \
+                "<details>\n<summary><strong>{} [{}]</strong> × {count} – {}</summary>\n<table>\n<thead><tr><th scope=\"col\" \
                  class=\"n\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n<tbody>",
                 escape(words.get(text::severity(severity))),
                 escape(rule),

@@ -234,7 +234,7 @@ mod tests {
         let json = r#"{"//a": {"loop": {"cases": [{"foreach": "b/@c", "subs": ["paths"],
             "do": {"unique": {"cases": [{"paths": ["d[@e='$1']"]}]}}}]}}}"#;
         let sources = sources(json);
-        assert!(sources.is_ok_and(|sources| sources[0].1[0].subs.as_deref() == Some(&["paths".to_owned()][..])));
+        assert!(sources.is_ok_and(|sources| sources[0].1[0].subs.as_ref().is_some_and(|subs| *subs == ["paths"])));
         assert!(Ruleset::read(json).is_ok());
         assert!(Ruleset::read("[]").is_err());
         assert!(Ruleset::read(r#"{"//a": {"guess": {"cases": [{}]}}}"#).is_err());
