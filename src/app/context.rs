@@ -4,7 +4,7 @@ use crate::{
     app::{Assets, islands},
     locale::{Argument, DateForms, Dictionary, Messages},
     model::{Language, Localised, PartialDate, Period, Source},
-    publish::{Citing, Publication},
+    publish::{Citing, Publication, write::headers::EMBED},
 };
 
 /// What every page of one language is made from. Cheap to clone.
@@ -105,6 +105,11 @@ impl Context {
     /// The address of a page in `language`.
     pub fn url_in(&self, language: &Language, path: &str) -> String {
         format!("{}{language}/{path}", self.assets.base_path)
+    }
+
+    /// The address of a chart by itself, in this language, for the pages of others.
+    pub fn embed_url(&self, chart: &str) -> String {
+        format!("{}{EMBED}/{}/{chart}/", self.assets.base_path, self.language)
     }
 
     /// The address of a published data file.

@@ -14,22 +14,25 @@ pub enum Sheet {
     Tool,
     /// The dossier.
     Dossier,
+    /// A chart by itself, in a page of others.
+    Embed,
 }
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Page,
         Self::Reading,
         Self::Matrix,
         Self::Drawing,
         Self::Tool,
         Self::Dossier,
+        Self::Embed,
     ];
 
     /// Whether something on its pages can be used once a part of the client is there.
     pub fn is_interactive(self) -> bool {
-        self != Self::Page
+        !matches!(self, Self::Page | Self::Embed)
     }
 
     /// The name of its entry in `style/`, without ending, and the beginning of its published name.
@@ -41,6 +44,7 @@ impl Sheet {
             Self::Drawing => "drawing",
             Self::Tool => "tool",
             Self::Dossier => "dossier",
+            Self::Embed => "embed",
         }
     }
 }

@@ -1,18 +1,18 @@
 use leptos::prelude::*;
 
+use super::embed::Embedded;
 use crate::{
     app::{
         context::Context,
         islands::choose::timeline_filter::{self, TimelineFilter},
         page::Draft,
-        parts::{Charts, entry_source, passage_tools, share_button},
+        parts::{Charts, Shown, chart_sources, drawn, entry_source, passage_tools, share_button},
         sheet::Sheet,
     },
     chart::{
-        Chart, Direction, Moment, SourceLine, Tone, figure_html,
+        Chart, Moment, SourceLine, Tone,
         lanes::{Kind, Lane, Lanes, Thing},
     },
-    locale::{DIAGRAM_TEXTS, diagram_words},
     model::{DatedEntry, EventKind},
 };
 
@@ -47,7 +47,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         <section data-client="choose" data-wake-on="filter">
             <TimelineFilter words strategies=shown_strategies kinds=shown_kinds total/>
         </section>
-        {drawing(context, &strategies, &kinds).into_any()}
+        {figure(context, &strategies, &kinds).into_any()}
         <section aria-labelledby="list">
             <h2 id="list">{context.text("timeline-list")}</h2>
             {list(context, entries)}
@@ -90,24 +90,36 @@ fn tone(kind: EventKind) -> Tone {
     }
 }
 
-fn drawing(context: &Context, strategies: &[String], kinds: &[EventKind]) -> impl IntoView + use<> {
-    let sentences = ["chart-lanes-count", "chart-lanes-each"];
-    let texts = [&DIAGRAM_TEXTS[..], &sentences].concat();
-    let words = diagram_words(&context.messages().dictionary(&texts, &[]), &sentences);
-    let lanes = lanes(context, strategies, kinds);
-    let as_of = context.format("chart-as-of", [("date", lanes.chart.as_of.clone().into())]);
-    let drawn = figure_html(&lanes, Direction::from_dir(context.language.direction()), &words);
-    let title = lanes.chart.title;
-    let share = share_button(context, &title).into_any();
-    let links = lanes.chart.sources.into_iter();
-    let links = links
-        .map(|source| view! { <a href=source.href>{source.text}</a>" · " })
-        .collect_view();
+/// What is dated, a lane for each undertaking.
+fn shown(context: &Context, strategies: &[String], kinds: &[EventKind]) -> Shown {
+    Shown {
+        diagram: Box::new(lanes(context, strategies, kinds)),
+        sentences: &["chart-lanes-count", "chart-lanes-each"],
+    }
+}
+
+/// The chart of this page.
+pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
+    let entries = &context.publication.timeline.entries;
+    let embedded = Embedded {
+        shown: shown(context, &strategies(entries), &kinds(entries)),
+        page: "timeline/#timeline".to_owned(),
+        title: context.text("timeline-title"),
+    };
+    (!entries.is_empty()).then_some(embedded).into_iter().collect()
+}
+
+// The page is as heavy as one may be: the address of its chart for the pages of others stands at `about/charts/`.
+fn figure(context: &Context, strategies: &[String], kinds: &[EventKind]) -> impl IntoView + use<> {
+    let shown = shown(context, strategies, kinds);
+    let (drawn, chart) = (drawn(context, &shown), shown.diagram.chart());
+    let share = share_button(context, &chart.title).into_any();
+    let sources = chart_sources(context, chart);
     view! {
         <figure class="chart-figure" id="timeline" aria-labelledby="timeline-title">
-            <figcaption><h2 id="timeline-title">{title}</h2></figcaption>
+            <figcaption><h2 id="timeline-title">{chart.title.clone()}</h2></figcaption>
             <div inner_html=drawn></div>
-            <p class="chart-source">{links}{as_of}" "{share}</p>
+            <p class="chart-source">{sources}" "{share}</p>
         </figure>
     }
 }

@@ -21,7 +21,7 @@ mod tree_view;
 
 pub use absence::{absence_text, stated};
 pub use dates::{dates_table, entry_source, rhythms_list};
-pub use drawing::drawing;
+pub use drawing::{Shown, chart_sources, drawing, drawn, embed_link};
 pub use facts::facts_table;
 pub use indicator_values::{baseline, bounded, latest, speaker, targets, when};
 pub use introduction::introduction;
