@@ -920,3 +920,7 @@ chart-embed = Embed
 chart-embed-from = From
 charts-embed-title = Charts in your own pages
 charts-embed-text = Each chart has an address of its own, which any page may show in a frame; “Embed” below a chart leads to it. It brings its table, its sources and its date with it, runs no script, and is drawn anew with each release. The charts whose pages do not give that address:
+organisation-promises = Promises that it answers for
+organisation-leads = Initiatives that it leads
+organisation-takes-part = Initiatives that it takes part in
+organisation-initiatives-all = All of them, in the register

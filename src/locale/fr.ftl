@@ -921,3 +921,7 @@ chart-embed = Intégrer
 chart-embed-from = Tiré de la page
 charts-embed-title = Des graphiques dans vos pages
 charts-embed-text = Chaque graphique a sa propre adresse, que toute page peut montrer dans un cadre ; « Intégrer », sous un graphique, y mène. Il vient avec son tableau, ses sources et sa date, n’exécute aucun script et est redessiné à chaque publication. Les graphiques dont la page ne donne pas cette adresse :
+organisation-promises = Les promesses dont elle répond
+organisation-leads = Les initiatives qu’elle dirige
+organisation-takes-part = Les initiatives auxquelles elle participe
+organisation-initiatives-all = Toutes, dans le registre

@@ -128,7 +128,15 @@ fn embeds(context: &Context) -> impl IntoView + use<> {
         view! { <li><a href=context.embed_url(&chart.id)>{name}</a></li> }
     });
     let folder = context.embed_url("").trim_end_matches('/').to_owned();
-    let address = format!("{}{}/…/", context.publication.site.base_url.trim_end_matches(&context.assets.base_path), folder);
+    let address = format!(
+        "{}{}/…/",
+        context
+            .publication
+            .site
+            .base_url
+            .trim_end_matches(&context.assets.base_path),
+        folder
+    );
     view! {
         <section aria-labelledby="embed">
             <h2 id="embed">{context.text("charts-embed-title")}</h2>

@@ -4,7 +4,7 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{rendering_note, source_link, source_links, stated},
+        parts::{decisions, moved_date, rendering_note, source_link, source_links, speaker, stated},
         sheet::Sheet,
     },
     model::{Absence, Initiative, Owner, Report, Stated, StatedDate},
@@ -77,7 +77,7 @@ fn facts(context: &Context, published: &PublishedStrategy, initiative: &Initiati
     });
     let date = |date: &Option<StatedDate>| {
         stated(context, &or_not_stated(date), |date| {
-            view! { {context.date(date.date)}" "{source_link(context, &date.source)} }.into_any()
+            moved_date(context, date).into_any()
         })
     };
     view! {
@@ -101,10 +101,13 @@ fn updates(context: &Context, updates: &[Report]) -> impl IntoView + use<> {
         .map(|report| {
             let date = stated(context, &report.date, |date| context.date(*date).into_any());
             let state = context.text(&format!("state-{}", report.state.key()));
+            let is_decided = report.decision.is_some() || report.reason.is_some();
+            let decided = is_decided.then(|| view! { <dl class="facts">{decisions(context, report)}</dl> });
             view! {
                 <li>
-                    <p><strong>{state}</strong>" · "{date}" · "{organisation(context, &report.by)}" "{source_link(context, &report.source)}</p>
+                    <p><strong>{state}</strong>" · "{date}" · "{speaker(context, &report.by, report.voice)}" "{source_link(context, &report.source)}</p>
                     <p>{context.local(&report.text)}</p>
+                    {decided}
                 </li>
             }
         })

@@ -115,12 +115,7 @@ pub(super) fn section_links(context: &Context, here: &str) -> impl IntoView + us
 }
 
 /// The other static pages, where one is not enough; `path` is that of each.
-pub(super) fn pager(
-    context: &Context,
-    path: fn(usize) -> String,
-    number: usize,
-    last: usize,
-) -> impl IntoView + use<> {
+pub(super) fn pager(context: &Context, path: fn(usize) -> String, number: usize, last: usize) -> impl IntoView + use<> {
     let link = |to: usize, message: &str| {
         let there = (1..=last).contains(&to);
         there.then(|| view! { <li><a href=context.url(&path(to))>{context.text(message)}</a></li> })

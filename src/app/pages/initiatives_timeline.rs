@@ -13,7 +13,7 @@ use crate::{
         sheet::Sheet,
     },
     chart::{Chart, Moment, SourceLine},
-    model::Initiative,
+    model::{Initiative, StatedDate},
 };
 
 /// How many initiatives a static page draws: its bytes do not grow with their number.
@@ -77,7 +77,7 @@ fn all(context: &Context) -> Vec<&Initiative> {
     let mut all: Vec<&Initiative> = initiatives.flat_map(|found| &found.initiatives).collect();
     all.sort_by_key(|initiative| {
         let date = initiative.start.as_ref().or(initiative.end.as_ref());
-        (date.is_none(), date.map(|stated| stated.date))
+        (date.is_none(), date.map(StatedDate::current))
     });
     all
 }
@@ -146,21 +146,16 @@ fn shown(context: &Context, number: usize) -> Shown {
     };
     let spans = initiatives.into_iter().map(|initiative| Span {
         title: context.local(&initiative.title),
-        start: initiative.start.as_ref().map(|stated| stated.date),
-        end: initiative.end.as_ref().map(|stated| stated.date),
+        start: initiative.start.as_ref().map(StatedDate::current),
+        end: initiative.end.as_ref().map(StatedDate::current),
     });
     let marked = Moment {
         date: release,
         label: as_of,
     };
     let words = context.messages().dictionary(&TEXTS, &[]);
-    let timeline = register_timeline::register_timeline(
-        chart,
-        spans.collect(),
-        Some(marked),
-        |date| context.date(date),
-        &words,
-    );
+    let timeline =
+        register_timeline::register_timeline(chart, spans.collect(), Some(marked), |date| context.date(date), &words);
     Shown {
         diagram: Box::new(timeline),
         sentences: &SENTENCES,

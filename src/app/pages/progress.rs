@@ -9,7 +9,7 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{Charts, Shown, drawing, passage_tools, rendering_note, source_link, speaker, stated},
+        parts::{Charts, Shown, decisions, drawing, passage_tools, rendering_note, source_link, speaker, stated},
         sheet::Sheet,
     },
     chart::{
@@ -335,25 +335,11 @@ fn dropped(context: &Context, standings: &[Standing<'_>]) -> impl IntoView + use
         .flat_map(Standing::dropped)
         .map(|(path, name, report)| {
             let date = stated(context, &report.date, |date| context.date(*date).into_any());
-            let decision = report.decision.as_ref().map(|decision| {
-                let words = stated(context, decision, |found| {
-                    let on = stated(context, &found.date, |date| context.date(*date).into_any());
-                    view! { {context.local(&found.text)}" ("{on}") "{source_link(context, &found.source)} }.into_any()
-                });
-                view! { <div><dt>{context.text("progress-decision")}</dt><dd>{words}</dd></div> }
-            });
-            let reason = report.reason.as_ref().map(|reason| {
-                let words = stated(context, reason, |found| {
-                    view! { {context.local(&found.text)}" "{source_link(context, &found.source)} }.into_any()
-                });
-                view! { <div><dt>{context.text("progress-reason")}</dt><dd>{words}</dd></div> }
-            });
             view! {
                 <li>
                     <p><a href=context.url(&path)>{context.local(name)}</a></p>
                     <dl class="facts">
-                        {decision}
-                        {reason}
+                        {decisions(context, report)}
                         <div><dt>{context.text("fact-said-by")}</dt><dd>{speaker(context, &report.by, report.voice)}</dd></div>
                         <div><dt>{context.text("fact-date")}</dt><dd>{date}" "{source_link(context, &report.source)}</dd></div>
                     </dl>

@@ -39,7 +39,11 @@ pub fn drawing(context: &Context, shown: &Shown) -> impl IntoView + use<> {
 pub fn drawn(context: &Context, shown: &Shown) -> String {
     let texts = [&DIAGRAM_TEXTS[..], shown.sentences].concat();
     let words = diagram_words(&context.messages().dictionary(&texts, &[]), shown.sentences);
-    figure_html(&*shown.diagram, Direction::from_dir(context.language.direction()), &words)
+    figure_html(
+        &*shown.diagram,
+        Direction::from_dir(context.language.direction()),
+        &words,
+    )
 }
 
 /// Where the figures come from, and their date.

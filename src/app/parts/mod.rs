@@ -2,6 +2,7 @@
 
 mod absence;
 mod dates;
+mod decisions;
 mod drawing;
 mod facts;
 mod indicator_values;
@@ -20,7 +21,8 @@ mod tree;
 mod tree_view;
 
 pub use absence::{absence_text, stated};
-pub use dates::{dates_table, entry_source, rhythms_list};
+pub use dates::{dates_table, entry_source, moved_date, rhythms_list};
+pub use decisions::decisions;
 pub use drawing::{Shown, chart_sources, drawing, drawn, embed_link};
 pub use facts::facts_table;
 pub use indicator_values::{baseline, bounded, latest, speaker, targets, when};

@@ -109,6 +109,11 @@ impl<'a> Feed<'a> {
     /// The date in words, and who says so.
     fn description(&self, entry: &DatedEntry) -> String {
         let mut text = self.dates.period(entry.period);
+        if let Some(promised) = entry.promised {
+            let date = self.dates.date(promised);
+            text.push_str(". ");
+            text.push_str(&self.messages.format("progress-first-date", [("date", date.into())]));
+        }
         let document = entry.document.as_ref().and_then(|id| self.publication.document(id));
         if let Some(document) = document {
             let title = document.record.summary.short_title.get(self.language);

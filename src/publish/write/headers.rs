@@ -238,14 +238,25 @@ mod tests {
             }
             found
         };
-        for address in ["", "index.html", "404.html", "fr/", "en/strategies/x/", "fr/embed/x/", "data/v1/index.json"] {
+        for address in [
+            "",
+            "index.html",
+            "404.html",
+            "fr/",
+            "en/strategies/x/",
+            "fr/embed/x/",
+            "data/v1/index.json",
+        ] {
             assert_eq!(policies(&format!("/strategy/{address}")), [POLICY], "{address}");
         }
         assert_eq!(policies("/strategy/embed/fr/bars/"), [EMBED_POLICY]);
         assert!(EMBED_POLICY.ends_with("frame-ancestors *") && POLICY.ends_with("frame-ancestors 'none'"));
         assert!(!EMBED_POLICY.contains("script-src"), "nothing runs in it");
         let policy = |path: &str| of(path).find(|(name, _)| *name == "Content-Security-Policy");
-        assert_eq!(policy("embed/fr/bars/index.html").map(|(_, value)| value), Some(EMBED_POLICY));
+        assert_eq!(
+            policy("embed/fr/bars/index.html").map(|(_, value)| value),
+            Some(EMBED_POLICY)
+        );
         assert_eq!(policy("embed").map(|(_, value)| value), Some(POLICY));
     }
 

@@ -230,7 +230,15 @@ pub fn InitiativesRegister(
             let (start, end) = (start.map(year), end.map(year));
             Some(Span { title, start, end })
         };
-        let spans = shown.with(|shown| shown.places.iter().copied().take(limit.get()).filter_map(span).collect());
+        let spans = shown.with(|shown| {
+            shown
+                .places
+                .iter()
+                .copied()
+                .take(limit.get())
+                .filter_map(span)
+                .collect()
+        });
         let words = lent.get_value();
         latest.update_value(|latest| *latest += 1);
         let mine = latest.get_value();
@@ -309,7 +317,11 @@ fn register_chart(spans: Vec<Span>, words: Dictionary) -> String {
     };
     let timeline = register_timeline(chart, spans, None, |date| date.to_string(), &words);
     let direction = Direction::from_dir(words.language().direction());
-    figure_html(&timeline, direction, &diagram_words(&words, &register_timeline::SENTENCES))
+    figure_html(
+        &timeline,
+        direction,
+        &diagram_words(&words, &register_timeline::SENTENCES),
+    )
 }
 
 /// A year as a date.
