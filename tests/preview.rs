@@ -15,7 +15,10 @@ use std::{
 
 use openstrategy::publish::{
     preview::{Build, Server, Shown},
-    write::{Compressor, headers::{EMBED_POLICY, POLICY}},
+    write::{
+        Compressor,
+        headers::{EMBED_POLICY, POLICY},
+    },
 };
 use tempfile::TempDir;
 
@@ -118,7 +121,12 @@ fn only_a_chart_for_the_pages_of_others_may_be_framed() {
     let preview = Preview::start();
     let policy = |path: &str| preview.get(path).headers.remove("content-security-policy");
     assert_eq!(policy("/strategy/embed/fr/bars/").as_deref(), Some(EMBED_POLICY));
-    for path in ["/strategy/fr/", "/strategy/data/v1/index.json", "/strategy/embed/nothing/", "/nowhere"] {
+    for path in [
+        "/strategy/fr/",
+        "/strategy/data/v1/index.json",
+        "/strategy/embed/nothing/",
+        "/nowhere",
+    ] {
         assert_eq!(policy(path).as_deref(), Some(POLICY), "{path}");
     }
 }

@@ -107,8 +107,11 @@ pub(super) fn section_links(context: &Context, here: &str) -> impl IntoView + us
         ("initiatives/timeline/", "register-view-timeline"),
     ];
     let links = all.map(|(path, message)| {
-        let current = (path == here).then_some("page");
-        view! { <li><a href=context.url(path) aria-current=current>{context.text(message)}</a></li> }
+        let name = context.text(message);
+        match path == here {
+            true => view! { <li><strong aria-current="page">{name}</strong></li> }.into_any(),
+            false => view! { <li><a href=context.url(path)>{name}</a></li> }.into_any(),
+        }
     });
     let label = context.text("register-view");
     view! { <nav aria-label=label><ul class="inline">{links}</ul></nav> }

@@ -27,7 +27,7 @@ pub fn pages(context: &Context) -> Vec<Draft> {
     let draft = |number: usize| {
         let inner = context.clone();
         let title = match number {
-            1 => context.text("register-timeline"),
+            1 => context.text("initiatives-timeline-title"),
             _ => context.format(
                 "initiatives-timeline-page",
                 [("number", number.into()), ("last", last.into())],
@@ -35,7 +35,7 @@ pub fn pages(context: &Context) -> Vec<Draft> {
         };
         let above = [
             (context.text("initiatives-title"), "initiatives/".to_owned()),
-            (context.text("register-timeline"), path(1)),
+            (context.text("initiatives-timeline-title"), path(1)),
         ];
         Draft {
             path: path(number),
@@ -63,7 +63,7 @@ pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
         let shown = shown(context, 1);
         Embedded {
             page: format!("initiatives/timeline/#{}", shown.diagram.chart().id),
-            title: context.text("initiatives-title"),
+            title: context.text("initiatives-timeline-title"),
             shown,
         }
     });
@@ -100,7 +100,7 @@ fn main(context: &Context, number: usize, last: usize) -> impl IntoView + use<> 
         view! { <li><a href=address>{context.local(&initiative.title)}</a></li> }
     });
     view! {
-        <h1>{context.text("register-timeline")}</h1>
+        <h1>{context.text("initiatives-timeline-title")}</h1>
         <p class="lead">{context.text("initiatives-timeline-intro")}</p>
         {section_links(context, "initiatives/timeline/")}
         <p class="finding">{finding}</p>

@@ -75,7 +75,8 @@ fn promises(context: &Context, id: &str) -> impl IntoView + use<> {
     let owned: Vec<_> = results
         .flat_map(|results| {
             let owned = results.deliverables.iter();
-            owned.filter(|deliverable| deliverable.owner.value().is_some_and(|owner| owner.organisation == id))
+            owned
+                .filter(|deliverable| deliverable.owner.value().is_some_and(|owner| owner.organisation == id))
                 .map(|deliverable| (&results.strategy, deliverable))
         })
         .collect();

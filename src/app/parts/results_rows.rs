@@ -91,9 +91,7 @@ fn respects(context: &Context, deliverable: &Deliverable) -> impl IntoView + use
             Respect::Measure => stated(context, &deliverable.measure, words),
             Respect::Baseline => stated(context, &deliverable.baseline, words),
             Respect::Target => stated(context, &deliverable.target, words),
-            Respect::Date => stated(context, &deliverable.date, |due| {
-                moved_date(context, due).into_any()
-            }),
+            Respect::Date => stated(context, &deliverable.date, |due| moved_date(context, due).into_any()),
             Respect::Owner => stated(context, &deliverable.owner, |owner| {
                 with_source(context.organisation_short(&owner.organisation), &owner.source)
             }),
