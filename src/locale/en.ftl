@@ -925,3 +925,4 @@ organisation-promises = Promises that it answers for
 organisation-leads = Initiatives that it leads
 organisation-takes-part = Initiatives that it takes part in
 organisation-initiatives-all = All of them, in the register
+sheet-indicators = Sheet “{ $sheet }”: what is measured again and again, a row each. Sheet “{ $observations }”: what was measured, a row each time, with its date, who says so and the paragraph.

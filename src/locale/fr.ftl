@@ -926,3 +926,4 @@ organisation-promises = Les promesses dont elle répond
 organisation-leads = Les initiatives qu’elle dirige
 organisation-takes-part = Les initiatives auxquelles elle participe
 organisation-initiatives-all = Toutes, dans le registre
+sheet-indicators = Feuille « { $sheet } » : ce qui est mesuré à plusieurs reprises, une ligne chacun. Feuille « { $observations } » : ce qui a été mesuré, une ligne chaque fois, avec la date, qui le dit et le paragraphe.
