@@ -26,7 +26,7 @@ try {
   await page.goto(`${server.url}index.html`);
   await page.evaluate(async () => {
     const module = await import('./charts.js');
-    await module.default();
+    await module.default({ module_or_path: 'charts_bg.wasm' });
     window.goldenFiles = module.golden_files;
   });
   for (const name of names) {

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// How many initiatives a static page draws: its bytes do not grow with their number.
-const MOST: usize = 40;
+const MOST: usize = 24;
 
 /// `/<lang>/initiatives/timeline/`, `/<lang>/initiatives/timeline/2/` …: the initiatives of every strategy on a time line,
 /// those that a source dates first, the earliest before.
