@@ -393,7 +393,7 @@ fn what_is_wrong_with_indicators_is_said_cell_by_cell() {
             row.to_owned(),
             "indicator,value,date,source\none,9,2028,#p2\n".to_owned(),
             measured.to_owned(),
-            format!("{path}/targets.csv:2, row 2, column A (indicator): "),
+            format!("{path}/targets.csv:2, row 2: "),
             "below the baseline `10`",
         ),
         // Numbers that are none.

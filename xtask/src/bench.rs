@@ -135,12 +135,15 @@ fn made_up_initiatives(count: usize) -> String {
             (start + next(3)).min(2028)
         );
         if next(3) > 0 {
+            let state = states[next(states.len())];
             _ = write!(
                 toml,
-                "\n[[initiatives.updates]]\nstate = \"{}\"\ndate = \"{start}\"\nby = \"secretariat\"\n\
+                "\n[[initiatives.updates]]\nstate = \"{state}\"\ndate = \"{start}\"\nby = \"secretariat\"\n\
                  text = {{ fr = \"C’est dit.\", en = \"It is said.\" }}\nsource = \"#p3\"\n",
-                states[next(states.len())]
             );
+            if state == "dropped" {
+                toml.push_str("decision = { absent = \"not-stated\" }\nreason = { absent = \"not-stated\" }\n");
+            }
         }
         toml.push('\n');
     }
