@@ -23,7 +23,11 @@ use crate::{
 /// observation with its source.
 pub fn page(context: &Context, published: &PublishedStrategy, indicator: &Indicator) -> Draft {
     let title = context.local(&indicator.title);
-    let (inner, published, indicator) = (context.clone(), published.clone(), indicator.clone());
+    let (inner, slug, indicator) = (
+        context.clone(),
+        published.strategy.summary.slug.clone(),
+        indicator.clone(),
+    );
     Draft {
         path: format!("indicators/{}/", indicator.id),
         title: context.format("indicator-page-title", [("title", title.clone().into())]),
@@ -34,7 +38,12 @@ pub fn page(context: &Context, published: &PublishedStrategy, indicator: &Indica
             false => Sheet::Page,
         },
         trail: vec![(context.text("indicators-title"), "indicators/".to_owned())],
-        main: Box::new(move || main(&inner, &published, &indicator).into_any()),
+        main: Box::new(move || {
+            let published = inner.publication.strategy(&slug);
+            published
+                .map(|published| main(&inner, published, &indicator))
+                .into_any()
+        }),
     }
 }
 

@@ -18,7 +18,12 @@ pub fn page(context: &Context, published: &PublishedStrategy, initiative: &Initi
         Some(text) => context.local(text),
         None => context.local(&published.strategy.summary.title),
     };
-    let (inner, published, initiative) = (context.clone(), published.clone(), initiative.clone());
+    // Of an undertaking with thousands of initiatives each page would keep them all, were it to keep the undertaking.
+    let (inner, slug, initiative) = (
+        context.clone(),
+        published.strategy.summary.slug.clone(),
+        initiative.clone(),
+    );
     Draft {
         path: format!("initiatives/{}/", initiative.id),
         title: context.format("initiative-page-title", [("title", title.clone().into())]),
@@ -26,7 +31,12 @@ pub fn page(context: &Context, published: &PublishedStrategy, initiative: &Initi
         description,
         sheet: Sheet::Page,
         trail: vec![(context.text("initiatives-title"), "initiatives/".to_owned())],
-        main: Box::new(move || main(&inner, &published, &initiative).into_any()),
+        main: Box::new(move || {
+            let published = inner.publication.strategy(&slug);
+            published
+                .map(|published| main(&inner, published, &initiative))
+                .into_any()
+        }),
     }
 }
 

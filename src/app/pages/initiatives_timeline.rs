@@ -22,9 +22,23 @@ const MOST: usize = 24;
 /// `/<lang>/initiatives/timeline/`, `/<lang>/initiatives/timeline/2/` …: the initiatives of every strategy on a time line,
 /// those that a source dates first, the earliest before.
 pub fn pages(context: &Context) -> Vec<Draft> {
-    let total = all(context).len();
-    let last = total.div_ceil(MOST);
-    let draft = |number: usize| {
+    let all = all(context);
+    let last = all.len().div_ceil(MOST);
+    let is_dated = |initiative: &&&Initiative| initiative.start.is_some() || initiative.end.is_some();
+    let finding = context.format(
+        "initiatives-timeline-finding",
+        [
+            ("count", all.iter().filter(is_dated).count().into()),
+            ("all", all.len().into()),
+        ],
+    );
+    let draft = |(number, here): (usize, &[&Initiative])| {
+        let page = Drawn {
+            number,
+            last,
+            finding: finding.clone(),
+            initiatives: here.iter().map(|initiative| (*initiative).clone()).collect(),
+        };
         let inner = context.clone();
         let title = match number {
             1 => context.text("initiatives-timeline-title"),
@@ -44,10 +58,19 @@ pub fn pages(context: &Context) -> Vec<Draft> {
             description: context.text("initiatives-timeline-intro"),
             sheet: Sheet::Drawing,
             trail: above.into_iter().take(number.min(2)).collect(),
-            main: Box::new(move || main(&inner, number, last).into_any()),
+            main: Box::new(move || main(&inner, &page).into_any()),
         }
     };
-    (1..=last).map(draft).collect()
+    (1..).zip(all.chunks(MOST)).map(draft).collect()
+}
+
+/// What a page draws.
+struct Drawn {
+    number: usize,
+    last: usize,
+    /// Of how many initiatives a source states a date.
+    finding: String,
+    initiatives: Vec<Initiative>,
 }
 
 fn path(number: usize) -> String {
@@ -59,8 +82,9 @@ fn path(number: usize) -> String {
 
 /// The chart of the first page.
 pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
-    let first = (!all(context).is_empty()).then(|| {
-        let shown = shown(context, 1);
+    let all = all(context);
+    let first = all.chunks(MOST).next().map(|first| {
+        let shown = shown(context, 1, first.iter().copied());
         Embedded {
             page: format!("initiatives/timeline/#{}", shown.diagram.chart().id),
             title: context.text("initiatives-timeline-title"),
@@ -82,20 +106,10 @@ fn all(context: &Context) -> Vec<&Initiative> {
     all
 }
 
-fn of_page(context: &Context, number: usize) -> Vec<&Initiative> {
-    all(context).into_iter().skip((number - 1) * MOST).take(MOST).collect()
-}
-
-fn main(context: &Context, number: usize, last: usize) -> impl IntoView + use<> {
-    let dated = all(context);
-    let dated = dated
-        .iter()
-        .filter(|initiative| initiative.start.is_some() || initiative.end.is_some());
-    let finding = context.format(
-        "initiatives-timeline-finding",
-        [("count", dated.count().into()), ("all", all(context).len().into())],
-    );
-    let links = of_page(context, number).into_iter().map(|initiative| {
+fn main(context: &Context, page: &Drawn) -> impl IntoView + use<> {
+    let finding = page.finding.clone();
+    let shown = shown(context, page.number, page.initiatives.iter());
+    let links = page.initiatives.iter().map(|initiative| {
         let address = context.url(&format!("initiatives/{}/", initiative.id));
         view! { <li><a href=address>{context.local(&initiative.title)}</a></li> }
     });
@@ -104,8 +118,8 @@ fn main(context: &Context, number: usize, last: usize) -> impl IntoView + use<> 
         <p class="lead">{context.text("initiatives-timeline-intro")}</p>
         {section_links(context, "initiatives/timeline/")}
         <p class="finding">{finding}</p>
-        {drawing(context, &shown(context, number)).into_any()}
-        {pager(context, path, number, last)}
+        {drawing(context, &shown).into_any()}
+        {pager(context, path, page.number, page.last)}
         <section aria-labelledby="drawn">
             <h2 id="drawn">{context.text("initiatives-timeline-drawn")}</h2>
             <ul class="register">{links.collect_view()}</ul>
@@ -115,8 +129,8 @@ fn main(context: &Context, number: usize, last: usize) -> impl IntoView + use<> 
     }
 }
 
-fn shown(context: &Context, number: usize) -> Shown {
-    let initiatives = of_page(context, number);
+fn shown<'a>(context: &Context, number: usize, initiatives: impl Iterator<Item = &'a Initiative>) -> Shown {
+    let initiatives: Vec<&Initiative> = initiatives.collect();
     let mut documents: Vec<&str> = Vec::new();
     for initiative in &initiatives {
         let dates = [&initiative.start, &initiative.end].into_iter().flatten();
