@@ -8,7 +8,7 @@
 //! content/ ──read──▶ Draft ──check──▶ Publication ──┬─▶ data/v1/**      published JSON and its schemas
 //!           every problem, with file and line       ├─▶ **/index.html   prerendered by the Leptos views
 //!                                                   └─▶ search/**       an index of words for each language (Pagefind)
-//! browser: HTML + CSS first ──▶ boot.js ─┬─▶ one of four clients wakes islands ──▶ data/v1/**
+//! browser: HTML + CSS first ──▶ boot.js ─┬─▶ one of five clients wakes islands ──▶ data/v1/**
 //!                                        └─▶ search.js, on the search page ──▶ search/**
 //! ```
 //!
@@ -26,7 +26,7 @@
 //! | `publish` | `read/`, `check/`, `write/`, `preview/`; `reporting/`: sheets for leads to fill in | native |
 //! | `command` | the verbs of the command line, one a file | native |
 //! | `bin/openstrategy.rs` | `check`, `publish`, `serve`, `deploy`, `sheet` | native |
-//! | `bin/client.rs` | wakes the islands; a client for each of the features `read`, `choose`, `list`, `take` | wasm |
+//! | `bin/client.rs` | wakes the islands; a client for each of the features `read`, `choose`, `list`, `results`, `take` | wasm |
 //!
 //! # Invariants
 //!

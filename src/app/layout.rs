@@ -17,7 +17,8 @@ pub struct Frame {
     pub sheet: Sheet,
 }
 
-/// The pages that the footer leads to: path, the message that names it, and whether there is one.
+/// The pages that show all undertakings together, to which the home page and the footer lead: path, the message that
+/// names it, and whether there is one.
 fn more(context: &Context) -> Vec<(&'static str, &'static str, bool)> {
     let publication = &context.publication;
     let has_initiatives = publication
@@ -45,6 +46,14 @@ fn more(context: &Context) -> Vec<(&'static str, &'static str, bool)> {
             !publication.references.references.is_empty(),
         ),
     ]
+}
+
+/// The links to these pages, as items of a list.
+pub fn more_links(context: &Context) -> impl IntoView + use<> {
+    let pages = more(context).into_iter().filter(|(_, _, is_there)| *is_there);
+    pages
+        .map(|(path, message, _)| view! { <li><a href=context.url(path)>{context.text(message)}</a></li> })
+        .collect_view()
 }
 
 /// A page's body: skip link, header, breadcrumb, `main`, footer.
@@ -141,11 +150,7 @@ fn footer(context: &Context) -> impl IntoView + use<> {
         "footer-licence",
         [("licence", context.local(&site.licence.title).into())],
     );
-    let more = more(context)
-        .into_iter()
-        .filter(|(_, _, is_there)| *is_there)
-        .map(|(path, message, _)| view! { <li><a href=context.url(path)>{context.text(message)}</a></li> })
-        .collect_view();
+    let more = more_links(context);
     view! {
         <footer class="site-footer">
             <nav aria-label=context.text("more-label")><ul>{more}</ul></nav>

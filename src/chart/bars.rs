@@ -4,7 +4,7 @@ mod draw;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Chart, Diagram, Figure, Layout, Picture, Table, TableRow, Tone, Words, value};
+use super::{Chart, Diagram, Figure, Layout, Picture, Table, TableRow, Tone, Words, extremes, value};
 
 /// Rows of bars on one scale that has nought, to the other side of it where a figure is below nought. A figure that is
 /// missing is said to be.
@@ -84,27 +84,7 @@ impl Diagram for Bars {
             .iter()
             .filter_map(|(row, series, figure)| Some((figure.number()?, said(row, series, figure, words))))
             .collect();
-        let (Some(highest), Some(lowest)) = (
-            known.iter().rev().max_by_key(|(number, _)| number),
-            known.iter().min_by_key(|(number, _)| number),
-        ) else {
-            return words.describe_empty(&self.chart);
-        };
-        let figures: Vec<String> = known.iter().map(|(_, said)| said.clone()).collect();
-        let count = |count: usize| words.numbers.write(count.into());
-        let missing = words.of(&count(all.len() - known.len()), &count(all.len()));
-        let figures = words.list(&figures);
-        let mut values = vec![
-            ("title", self.chart.title.as_str()),
-            ("unit", &self.chart.unit),
-            ("highest", &highest.1),
-            ("lowest", &lowest.1),
-            ("figures", &figures),
-        ];
-        if known.len() < all.len() {
-            values.push(("missing", &missing));
-        }
-        words.describe(&values)
+        extremes::describe(&self.chart, &known, all.len(), words)
     }
 }
 

@@ -5,7 +5,7 @@ mod draw;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Cell, Chart, Diagram, Figure, Layout, Picture, Table, TableRow, Words, line::Base};
+use super::{Cell, Chart, Diagram, Figure, Layout, Picture, Table, TableRow, Words, extremes, line::Base};
 
 /// A dot for each row; behind it, where there are such, a stretch from a lowest to a highest figure, and a reference.
 ///
@@ -89,27 +89,7 @@ impl Diagram for Dots {
                 Some((row.value.number()?, said))
             })
             .collect();
-        let (Some(highest), Some(lowest)) = (
-            known.iter().rev().max_by_key(|(number, _)| number),
-            known.iter().min_by_key(|(number, _)| number),
-        ) else {
-            return words.describe_empty(&self.chart);
-        };
-        let figures: Vec<String> = known.iter().map(|(_, said)| said.clone()).collect();
-        let count = |count: usize| words.numbers.write(count.into());
-        let missing = words.of(&count(self.rows.len() - known.len()), &count(self.rows.len()));
-        let figures = words.list(&figures);
-        let mut values = vec![
-            ("title", self.chart.title.as_str()),
-            ("unit", &self.chart.unit),
-            ("highest", &highest.1),
-            ("lowest", &lowest.1),
-            ("figures", &figures),
-        ];
-        if known.len() < self.rows.len() {
-            values.push(("missing", &missing));
-        }
-        words.describe(&values)
+        extremes::describe(&self.chart, &known, self.rows.len(), words)
     }
 }
 

@@ -43,6 +43,7 @@ mod dates;
 mod diagram;
 pub mod dots;
 mod export;
+mod extremes;
 mod figure;
 pub mod graph;
 mod info;

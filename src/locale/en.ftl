@@ -116,6 +116,7 @@ paragraphs-count = { $count ->
     [one] { $count_shown } numbered paragraph
    *[other] { $count_shown } numbered paragraphs
  }
+paragraphs-unnumbered = Paragraphs without numbers
 
 ## Strategies
 strategies-title = Strategies

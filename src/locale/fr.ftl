@@ -116,6 +116,7 @@ paragraphs-count = { $count ->
     [one] { $count_shown } paragraphe numéroté
    *[other] { $count_shown } paragraphes numérotés
  }
+paragraphs-unnumbered = Paragraphes sans numéro
 
 ## Strategies
 strategies-title = Stratégies

@@ -287,6 +287,20 @@ test('is taken along as Markdown', async ({ page }) => {
   await expect(said(page)).toContainText('dossier.md');
 });
 
+test('says when the part of the client that makes files does not come, and makes them when asked again', async ({ page }) => {
+  const part = '**/split_make*';
+  await page.route(part, (route) => route.abort());
+  await open(page, dossier('en', named), 3);
+  for (const kind of ['dossier-markdown', 'dossier-docx']) {
+    await tool(page, 'en', kind).click();
+    await expect(said(page)).toContainText('failed to load');
+  }
+  expect(await items(page), 'the list stays').toEqual(three);
+  await page.unroute(part);
+  const { name } = await downloaded(page, () => tool(page, 'en', 'dossier-markdown').click());
+  expect(name).toBe('dossier.md');
+});
+
 test('is taken along as DOCX, with styles, footnotes, picture and languages', async ({ page, faults }) => {
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -1,7 +1,7 @@
 // When something fails: the page says so in its language, offers a retry that works, and stays whole and readable.
 import { expect, test } from './fixtures.mjs';
 import { awake, chart, chunks, failure, figures, filter, find, parallel, rows } from './islands.mjs';
-import { deliverables, documentData, documentPage, message, paragraphs, resultsData, resultsPage } from './sample.mjs';
+import { deliverables, documentData, documentPage, idsWith, message, paragraphs, resultsData, resultsPage } from './sample.mjs';
 
 test.use({
   /** What no page may ever throw, whatever fails. */
@@ -21,11 +21,12 @@ const pages = {
     data: resultsData,
     component: 'ResultsTable',
     use: async (page) => {
-      await filter(page).outcome.focus();
-      await filter(page).outcome.selectOption('B');
+      await filter(page).words.focus();
+      await filter(page).words.fill('sécurité');
     },
     works: async (page) => {
-      const ids = deliverables.filter(({ outcome }) => outcome === 'B').map(({ id }) => id);
+      const ids = idsWith('sécurité', 'fr');
+      expect(ids.length).toBeLessThan(deliverables.length);
       await expect(rows(page)).toHaveCount(ids.length);
     },
     async whole(page) {
@@ -216,13 +217,39 @@ test.describe('the data fail, and the reader goes on', () => {
     const data = `**/${resultsData}`;
     await page.route(data, (route) => route.abort());
     await page.goto(resultsPage('en'));
-    await filter(page).outcome.focus();
-    await expect(failure(page, 'ResultsTable')).toBeVisible();
-    await filter(page).outcome.selectOption('C');
     await filter(page).words.fill('cloud');
+    await expect(failure(page, 'ResultsTable')).toBeVisible();
+    // What the rows themselves say is filtered meanwhile.
+    await filter(page).outcome.selectOption('C');
+    await expect(rows(page)).toHaveCount(deliverables.filter(({ outcome }) => outcome === 'C').length);
     await page.unroute(data);
     await failure(page, 'ResultsTable').getByRole('button').click();
     await expect.poll(() => rows(page).evaluateAll((rows) => rows.map(({ id }) => id))).toEqual(['C15']);
+  });
+
+  test('a part of the client that does not come is said, and comes when asked for again', async ({ page }) => {
+    const part = '**/split_results_words*';
+    await page.route(part, (route) => route.abort());
+    await page.goto(resultsPage('en'));
+    await filter(page).words.fill('cloud');
+    await expect(failure(page, 'ResultsTable')).toBeVisible();
+    await filter(page).outcome.selectOption('C');
+    await expect(rows(page), 'the rest works').toHaveCount(deliverables.filter(({ outcome }) => outcome === 'C').length);
+    await page.unroute(part);
+    await failure(page, 'ResultsTable').getByRole('button').click();
+    await expect.poll(() => rows(page).evaluateAll((rows) => rows.map(({ id }) => id))).toEqual(['C15']);
+    await expect(failure(page, 'ResultsTable')).toBeHidden();
+  });
+
+  test('a file of the chart whose part of the client does not come is said, and made when asked for again', async ({ page }) => {
+    const part = '**/split_chart_file*';
+    await page.route(part, (route) => route.abort());
+    await page.goto(resultsPage('fr'));
+    await chart(page).download('CSV').click();
+    await expect(chart(page).tip).toContainText(message('fr', 'fetch-failed'));
+    await page.unroute(part);
+    const [file] = await Promise.all([page.waitForEvent('download'), chart(page).download('CSV').click()]);
+    expect(file.suggestedFilename()).toMatch(/\.csv$/);
   });
 
   test('the chart needs no data of its own: it is walked and downloaded', async ({ page }) => {
@@ -291,6 +318,7 @@ test.describe('a page that the browser has translated', () => {
       await pages[kind].works(page);
       await translate(page);
       if (kind === 'results') {
+        await filter(page).words.fill('');
         await filter(page).outcome.selectOption('A');
         await expect(rows(page)).toHaveCount(16);
         await expect(filter(page).count).toContainText('16');

@@ -19,7 +19,7 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 pub const PROFILE: &str = "browser";
 
 /// The clients: the feature that says which islands one has names its folder too, beside boot.js.
-pub const CLIENTS: [&str; 4] = ["read", "choose", "list", "take"];
+pub const CLIENTS: [&str; 5] = ["read", "choose", "list", "results", "take"];
 
 /// What wasm_split_cli_support reads to move functions between files.
 const RELOCATIONS: &str = "-Clink-args=--emit-relocs";

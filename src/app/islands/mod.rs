@@ -4,7 +4,7 @@
 //! An island gets its words as a [`Dictionary`](crate::locale::Dictionary) of the messages that it names in its
 //! constants, and writes little markup of its own: that keeps the chunks small.
 //!
-//! There are four clients, one for each use: what islands of one client share is split off for every set of them, so
+//! There are five clients, one for each use: what islands of one client share is split off for every set of them, so
 //! that a client of all would come in crumbs. Natively all are there; in the browser a feature says which, and the
 //! element around an island names it (`data-client`).
 //!
@@ -12,9 +12,9 @@
 //! |---|---|---|
 //! | `read` | [`parallel_reading`](read::parallel_reading) | the language switch, which leads to the same place in the other language |
 //! | | [`find_in_document`](read::find_in_document) | the browser's own search |
-//! | `choose` | [`results_table`](choose::results_table) | the whole results matrix as a static table |
-//! | | [`results_chart`](choose::results_chart) | the chart of all results as SVG, and its table |
-//! | | [`compare`](choose::compare) | the first undertakings side by side; all of them where scripts are off |
+//! | `results` | [`results_table`](results::results_table) | the whole results matrix as a static table |
+//! | | [`results_chart`](results::results_chart) | the chart of all results as SVG, and its table |
+//! | `choose` | [`compare`](choose::compare) | the first undertakings side by side; all of them where scripts are off |
 //! | | [`timeline_filter`](choose::timeline_filter) | the whole time line, drawn and as a list |
 //! | `list` | [`initiatives_register`](list::initiatives_register) | all initiatives by undertaking, on as many static pages as it takes |
 //! | `take` | [`dossier`](take::dossier) | what a dossier is, and how to print and cite without one |
@@ -27,6 +27,8 @@ pub mod kit;
 pub mod list;
 #[cfg(any(feature = "read", not(target_family = "wasm")))]
 pub mod read;
+#[cfg(any(feature = "results", not(target_family = "wasm")))]
+pub mod results;
 #[cfg(any(feature = "take", not(target_family = "wasm")))]
 pub mod take;
 
@@ -35,9 +37,10 @@ pub mod take;
 #[cfg(not(target_family = "wasm"))]
 pub fn texts() -> (Vec<&'static str>, Vec<&'static str>) {
     use crate::locale::DIAGRAM_TEXTS;
-    use choose::{compare, results_chart, results_table, timeline_filter};
+    use choose::{compare, timeline_filter};
     use list::initiatives_register;
     use read::{find_in_document, parallel_reading};
+    use results::{results_chart, results_table};
     use take::passage_tools;
 
     let texts = [

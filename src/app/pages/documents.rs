@@ -36,10 +36,10 @@ fn main(context: &Context) -> impl IntoView + use<> {
 
 fn card(context: &Context, summary: &DocumentSummary) -> impl IntoView + use<> {
     let kind = context.text(&format!("document-kind-{}", summary.kind.key()));
-    let text = if summary.languages.is_empty() {
-        context.text("no-text")
-    } else {
-        context.count("paragraphs-count", summary.numbered_paragraphs)
+    let text = match summary.numbered_paragraphs {
+        _ if summary.languages.is_empty() => context.text("no-text"),
+        0 => context.text("paragraphs-unnumbered"),
+        numbered => context.count("paragraphs-count", numbered),
     };
     view! {
         <li class="card">

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use crate::app::{
     context::Context,
+    layout::more_links,
     page::Draft,
     parts::{CardHeading, strategy_list},
     sheet::Sheet,
@@ -39,17 +40,10 @@ fn main(context: &Context) -> impl IntoView + use<> {
 
 /// The pages that show all strategies together.
 fn together(context: &Context) -> impl IntoView + use<> {
-    let publication = &context.publication;
-    let pages = [
-        ("timeline", !publication.timeline.entries.is_empty()),
-        ("calendar", true),
-        ("references", !publication.references.references.is_empty()),
-    ];
-    let links = pages.into_iter().filter(|(_, is_there)| *is_there).map(|(page, _)| {
-        let name = context.text(&format!("{page}-title"));
-        view! { <li><a href=context.url(&format!("{page}/"))>{name}</a></li> }
-    });
-    view! { <p>{context.text("home-together")}</p><ul>{links.collect_view()}</ul> }
+    view! {
+        <p id="together">{context.text("home-together")}</p>
+        <nav class="on-page" aria-labelledby="together"><ul>{more_links(context)}</ul></nav>
+    }
 }
 
 fn where_things_stand(context: &Context) -> impl IntoView + use<> {

@@ -4,13 +4,16 @@ use super::embed::Embedded;
 use crate::{
     app::{
         context::Context,
-        islands::choose::{
+        islands::results::{
             Counted,
             results_chart::{self, Provenance, ResultsChart},
             results_table::{self, ResultsTable},
         },
         page::Draft,
-        parts::{Charts, Shown, passage_tools, rendering_note, results_rows, share_button},
+        parts::{
+            Charts, Shown, explorable, no_results, passage_tools, rendering_note, results_filter, results_rows,
+            share_button,
+        },
         sheet::Sheet,
     },
     chart::{Diagram, Direction, figure_html},
@@ -124,6 +127,7 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl Into
     let diagram = results_chart::diagram(&provenance, &outcomes, &all, &all, &words);
     let direction = Direction::from_dir(context.language.direction());
     let drawn = figure_html(&diagram, direction, &results_chart::sentences(&words));
+    let drawn = explorable(context, drawn).into_any();
     let about = diagram.chart().clone();
     let links = about
         .sources
@@ -137,13 +141,13 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl Into
         as_of: date,
     } = provenance;
     view! {
-        <figure class="chart-figure" id=about.id aria-labelledby="chart-title" data-client="choose" data-wake-on="rows">
+        <figure class="chart-figure" id=about.id aria-labelledby="chart-title" data-client="results" data-wake-on="rows">
             <figcaption>
                 <h2 id="chart-title">{about.title}</h2>
                 <p class="unit">{about.unit}</p>
             </figcaption>
             <ResultsChart words outcomes strategy sources as_of=date>
-                <div inner_html=drawn></div>
+                {drawn}
             </ResultsChart>
             <p class="chart-source">{links.collect_view()}{as_of}" "{share}</p>
         </figure>
@@ -182,12 +186,14 @@ pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
 
 fn matrix(context: &Context, strategy: &Strategy, results: &Results, data: &str) -> impl IntoView + use<> {
     let words = context.island_words(&results_table::TEXTS, &results_table::COUNTS);
+    let outcomes = outcomes(context, strategy, results);
+    let form = results_filter(context, outcomes, results.deliverables.len()).into_any();
     let table = results_rows(context, &results.deliverables).into_any();
-    let (outcomes, total) = (outcomes(context, strategy, results), results.deliverables.len());
+    let none = no_results(context).into_any();
     view! {
-        <section aria-labelledby="matrix" data-client="choose" data-wake-on="filter">
+        <section aria-labelledby="matrix" data-client="results" data-wake-on="filter">
             <h2 id="matrix">{context.text("results-table-caption")}</h2>
-            <ResultsTable data=data.to_owned() words outcomes total>{table}</ResultsTable>
+            <ResultsTable data=data.to_owned() words>{form}{table}{none}</ResultsTable>
         </section>
     }
 }

@@ -5,3 +5,4 @@ pub mod download;
 pub mod fetch;
 pub mod fetch_text;
 pub mod fold;
+pub mod listen;

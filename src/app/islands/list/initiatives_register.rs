@@ -1,7 +1,11 @@
 //! The initiatives of all undertakings, chosen by facets: the island.
 #![allow(missing_docs, reason = "what `#[island]` generates cannot be documented")]
 
-use leptos::{ev, prelude::*};
+use leptos::{
+    ev,
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
 
 use super::{
     register_filter::{FACETS, RegisterFilter, RegisterSort, RegisterView, Shown, Values},
@@ -213,6 +217,7 @@ pub fn InitiativesRegister(
     };
     // What is drawn; redrawn when what is shown changes, or its words come.
     let (drawn, latest) = (RwSignal::new(String::new()), StoredValue::new(0_u32));
+    let undrawn = RwSignal::new(None::<String>);
     let is_drawn = move || filter.with(|filter| filter.view == RegisterView::Timeline) && !is_static();
     Effect::new(move || {
         if !is_drawn() || parts.with(Parts::is_loading) {
@@ -245,7 +250,8 @@ pub fn InitiativesRegister(
         leptos::task::spawn_local(async move {
             let html = register_chart(spans, words).await;
             if latest.try_get_value() == Some(mine) {
-                drawn.set(html);
+                undrawn.set(html.as_ref().err().map(ToString::to_string));
+                drawn.set(html.unwrap_or_default());
             }
         });
     });
@@ -260,7 +266,17 @@ pub fn InitiativesRegister(
         false if is_static() => String::new(),
         false => lent.with_value(|words| words.count("register-shown", total())),
     };
-    let failed = move || parts.with(|parts| parts.failures().join(" · "));
+    let failed = move || {
+        let undrawn = undrawn.get().filter(|_| is_drawn());
+        parts.with(|parts| {
+            parts
+                .failures()
+                .into_iter()
+                .chain(undrawn.as_deref())
+                .collect::<Vec<_>>()
+                .join(" · ")
+        })
+    };
     view! {
         <form class="filter" role="search" on:submit=|event: ev::SubmitEvent| event.prevent_default()>
             <fieldset>
@@ -308,8 +324,12 @@ pub fn InitiativesRegister(
 }
 
 /// The time line as HTML. A part of the client of its own: only who wants it drawn fetches it.
-#[lazy]
-fn register_chart(spans: Vec<Span>, words: Dictionary) -> String {
+///
+/// # Errors
+///
+/// This part of the client did not come.
+#[wasm_split(register_chart, wasm_split_path = leptos::wasm_split, fallible)]
+fn register_chart(spans: Vec<Span>, words: Dictionary) -> Result<String, SplitLoaderError> {
     let chart = Chart {
         id: "register".to_owned(),
         title: words.text("register-timeline"),
@@ -317,11 +337,8 @@ fn register_chart(spans: Vec<Span>, words: Dictionary) -> String {
     };
     let timeline = register_timeline(chart, spans, None, |date| date.to_string(), &words);
     let direction = Direction::from_dir(words.language().direction());
-    figure_html(
-        &timeline,
-        direction,
-        &diagram_words(&words, &register_timeline::SENTENCES),
-    )
+    let words = diagram_words(&words, &register_timeline::SENTENCES);
+    Ok(figure_html(&timeline, direction, &words))
 }
 
 /// A year as a date.

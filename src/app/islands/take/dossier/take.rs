@@ -1,7 +1,10 @@
 //! The dossier as files. Nothing leaves the machine.
 
 use js_sys::Uint8Array;
-use leptos::prelude::*;
+use leptos::{
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
 use wasm_bindgen::JsValue;
 use web_sys::HtmlImageElement;
 
@@ -36,11 +39,15 @@ enum Made {
 pub fn markdown(state: State, pages: RwSignal<Pages, LocalStorage>) {
     let collection = collect(state, pages);
     leptos::task::spawn_local(async move {
-        if let Made::Markdown(text) = make(Work::Markdown(collection)).await {
-            // A browser that refuses to save says so itself.
-            _ = download::offer("dossier.md", "text/markdown;charset=utf-8", &text);
-            state.said.set(state.format("dossier-made", &[("file", "dossier.md")]));
-        }
+        state.said.set(match make(Work::Markdown(collection)).await {
+            Ok(Made::Markdown(text)) => {
+                // A browser that refuses to save says so itself.
+                _ = download::offer("dossier.md", "text/markdown;charset=utf-8", &text);
+                state.format("dossier-made", &[("file", "dossier.md")])
+            }
+            Ok(_) => return,
+            Err(error) => state.format("dossier-not-made", &[("error", &error.to_string())]),
+        });
     });
 }
 
@@ -57,7 +64,7 @@ pub fn docx(state: State, pages: RwSignal<Pages, LocalStorage>) {
         let drawn = figures.iter().map(|figure| (**figure).clone()).collect();
         // Without a picture its table tells the same, and the reader is told.
         let mut without = Vec::new();
-        if let Made::Drawings(drawings) = make(Work::Drawings(drawn)).await {
+        if let Ok(Made::Drawings(drawings)) = make(Work::Drawings(drawn)).await {
             for (figure, svg) in figures.iter_mut().zip(drawings) {
                 figure.picture = picture(&svg).await.ok();
                 if figure.picture.is_none() {
@@ -65,33 +72,40 @@ pub fn docx(state: State, pages: RwSignal<Pages, LocalStorage>) {
                 }
             }
         }
-        if let Made::Docx(made) = make(Work::Docx(collection)).await {
-            state.said.set(match made {
-                Ok(file) => {
-                    _ = download::offer_part("dossier.docx", DOCX_MEDIA_TYPE, &Uint8Array::from(file.as_slice()));
-                    let made = state.format("dossier-made", &[("file", "dossier.docx")]);
-                    match without.is_empty() {
-                        true => made,
-                        false => format!(
-                            "{made} {}",
-                            state.format("dossier-without-pictures", &[("charts", &without.join(", "))])
-                        ),
-                    }
+        let made = match make(Work::Docx(collection)).await {
+            Ok(Made::Docx(made)) => made,
+            Ok(_) => return,
+            Err(error) => Err(error.to_string()),
+        };
+        state.said.set(match made {
+            Ok(file) => {
+                _ = download::offer_part("dossier.docx", DOCX_MEDIA_TYPE, &Uint8Array::from(file.as_slice()));
+                let made = state.format("dossier-made", &[("file", "dossier.docx")]);
+                match without.is_empty() {
+                    true => made,
+                    false => format!(
+                        "{made} {}",
+                        state.format("dossier-without-pictures", &[("charts", &without.join(", "))])
+                    ),
                 }
-                Err(error) => state.format("dossier-not-made", &[("error", &error)]),
-            });
-        }
+            }
+            Err(error) => state.format("dossier-not-made", &[("error", &error)]),
+        });
     });
 }
 
 /// A part of the client of its own: only who takes a dossier along fetches it.
-#[lazy]
-fn make(work: Work) -> Made {
-    match work {
+///
+/// # Errors
+///
+/// This part of the client did not come.
+#[wasm_split(make, wasm_split_path = leptos::wasm_split, fallible)]
+fn make(work: Work) -> Result<Made, SplitLoaderError> {
+    Ok(match work {
         Work::Markdown(collection) => Made::Markdown(dossier::markdown(&collection)),
         Work::Drawings(figures) => Made::Drawings(figures.iter().map(drawing).collect()),
         Work::Docx(collection) => Made::Docx(dossier::docx(&collection)),
-    }
+    })
 }
 
 fn collect(state: State, pages: RwSignal<Pages, LocalStorage>) -> Collection {

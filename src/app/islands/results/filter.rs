@@ -1,7 +1,5 @@
-use crate::{
-    app::islands::kit::fold::fold,
-    model::{Deliverable, Language, ReportState, UNREPORTED},
-};
+use super::entry::Entry;
+use crate::model::{ReportState, UNREPORTED};
 
 /// What of the results is shown, and in which order. Its state is the page's address: `?outcome=A&reported=done&q=cloud`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +25,9 @@ pub enum Sort {
     /// By their text.
     Text,
 }
+
+/// The parameters of the address, which are the names of the form's fields.
+pub const PARAMETERS: [&str; 4] = ["outcome", "reported", "q", "sort"];
 
 impl Sort {
     /// All of them.
@@ -77,72 +78,61 @@ impl Filter {
         .collect()
     }
 
-    /// The value of a parameter; empty where nothing is chosen, and for names that are no parameter.
-    pub fn get(&self, name: &str) -> &str {
-        match name {
-            "outcome" => &self.outcome,
-            "reported" => &self.reported,
-            "q" => &self.text,
-            "sort" => self.sort.key(),
-            _ => "",
-        }
+    /// Whether it asks for more than the rows of the page say: for the words of the results.
+    pub fn asks_words(&self) -> bool {
+        self.sort == Sort::Text || !self.text.trim().is_empty()
     }
 
-    /// Sets a parameter; names that are no parameter are passed over.
-    pub fn set(&mut self, name: &str, value: String) {
-        match name {
-            "outcome" => self.outcome = value,
-            "reported" => self.reported = value,
-            "q" => self.text = value,
-            "sort" => self.sort = Sort::from_key(&value),
-            _ => {}
-        }
-    }
-
-    /// The deliverables that are shown, in order.
-    pub fn apply<'a>(&self, deliverables: &'a [Deliverable], language: &Language) -> Vec<&'a Deliverable> {
-        let words: Vec<String> = fold(&self.text).split_whitespace().map(str::to_owned).collect();
-        let mut shown: Vec<&Deliverable> = deliverables
+    /// Which results are shown, in order, by their place in `entries`. Words that are not there yet keep none out.
+    /// `folded` is the filter's text as the words of the entries are folded: folding is a part of the client that only
+    /// who asks for words loads.
+    pub fn apply(&self, entries: &[Entry], folded: &str) -> Vec<usize> {
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        let kept = entries
             .iter()
-            .filter(|deliverable| self.keeps(deliverable, &words, language))
+            .enumerate()
+            .filter(|(_, entry)| self.keeps(entry, &words));
+        let mut shown: Vec<(usize, &str, usize)> = kept
+            .map(|(at, entry)| {
+                let (rank, text) = match self.sort {
+                    Sort::Document => (0, ""),
+                    Sort::Reported => (
+                        entry
+                            .counted
+                            .state
+                            .map_or(ReportState::ALL.len(), |state| state as usize),
+                        "",
+                    ),
+                    Sort::Text => (0, entry.words.as_ref().map_or("", |words| words.text.as_str())),
+                };
+                (rank, text, at)
+            })
             .collect();
-        match self.sort {
-            Sort::Document => {}
-            Sort::Reported => shown.sort_by_key(|deliverable| {
-                deliverable
-                    .state()
-                    .map_or(ReportState::ALL.len(), |state| state as usize)
-            }),
-            Sort::Text => shown.sort_by_cached_key(|deliverable| fold(deliverable.text.get(language))),
-        }
-        shown
+        shown.sort_unstable();
+        shown.into_iter().map(|(.., at)| at).collect()
     }
 
-    fn keeps(&self, deliverable: &Deliverable, words: &[String], language: &Language) -> bool {
-        let state = deliverable.state().map_or(UNREPORTED, ReportState::key);
-        if !self.outcome.is_empty() && deliverable.outcome != self.outcome {
-            return false;
-        }
-        if !self.reported.is_empty() && state != self.reported {
-            return false;
-        }
-        if words.is_empty() {
-            return true;
-        }
-        let mut text = format!("{} {}", deliverable.id, deliverable.text.get(language));
-        for report in &deliverable.reports {
-            text.push(' ');
-            text.push_str(report.text.get(language));
-        }
-        let text = fold(&text);
-        words.iter().all(|word| text.contains(word))
+    fn keeps(&self, entry: &Entry, words: &[&str]) -> bool {
+        let is = |chosen: &str, value: &str| chosen.is_empty() || chosen == value;
+        is(&self.outcome, &entry.counted.outcome)
+            && is(&self.reported, entry.counted.state.map_or(UNREPORTED, ReportState::key))
+            && entry
+                .words
+                .as_ref()
+                .is_none_or(|found| words.iter().all(|word| found.all.contains(word)))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Absence, Report, Source, Stated, Voice};
+    use crate::{
+        app::islands::{
+            kit::fold::fold,
+            results::{Counted, entry::Words},
+        },
+        model::{Absence, Deliverable, Report, Source, Stated, Voice},
+    };
 
     fn deliverable(id: &str, outcome: &str, text: &str, state: Option<ReportState>) -> Deliverable {
         let source = Source {
@@ -183,11 +173,13 @@ mod tests {
             deliverable("A2", "A", "Éducation", Some(ReportState::UnderWay)),
             deliverable("B1", "B", "Nuage", Some(ReportState::Done)),
         ];
-        filter
-            .apply(&all, &"fr".into())
-            .into_iter()
-            .map(|deliverable| deliverable.id.clone())
-            .collect()
+        let entries = all.map(|deliverable| Entry {
+            counted: Counted::from(&deliverable),
+            words: Some(Words::of(&deliverable, &"fr".into())),
+            id: deliverable.id,
+        });
+        let shown = filter.apply(&entries, &fold(&filter.text)).into_iter();
+        shown.map(|at| entries[at].id.clone()).collect()
     }
 
     #[test]
