@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     app::{Assets, islands},
@@ -19,6 +19,8 @@ pub struct Context {
     messages: Arc<Messages>,
     dates: Arc<DateForms>,
     citing: Arc<Citing>,
+    /// What each language of the site is called in itself. Kept: messages are costly to read, and every page names them.
+    language_names: Arc<BTreeMap<Language, String>>,
 }
 
 impl Context {
@@ -27,6 +29,11 @@ impl Context {
         let messages = Messages::new(language, publication.messages.get(language).map(String::as_str));
         let dates = messages.date_forms();
         let citing = Citing::new(&publication, &messages);
+        let named = |language: &Language| {
+            let own = Messages::new(language, publication.messages.get(language).map(String::as_str));
+            (language.clone(), own.text("language-name"))
+        };
+        let language_names = publication.site.languages.iter().map(named).collect();
         Self {
             publication,
             assets,
@@ -34,6 +41,7 @@ impl Context {
             messages: Arc::new(messages),
             dates: Arc::new(dates),
             citing: Arc::new(citing),
+            language_names: Arc::new(language_names),
         }
     }
 
@@ -183,7 +191,10 @@ impl Context {
 
     /// The name of a language of the site, in that language.
     pub fn language_name(&self, language: &Language) -> String {
-        self.text_in(language, "language-name")
+        self.language_names
+            .get(language)
+            .cloned()
+            .unwrap_or_else(|| language.to_string())
     }
 
     /// The interface message `id` of a language.
