@@ -122,6 +122,27 @@ fn a_reader_finds_every_exact_date() {
     }
 }
 
+/// A deadline that was moved stands where it was moved to, with the date as first promised and the paragraph that moved it.
+#[test]
+fn a_moved_deadline_says_what_was_first_promised() {
+    let publication = publication();
+    let moved = publication
+        .calendar
+        .dates
+        .iter()
+        .find(|entry| entry.id == "example.result.A3");
+    let moved = moved.expect("a deadline that was moved to a month");
+    let dates = [moved.period.start, moved.period.end].map(|date| date.to_string());
+    assert_eq!(dates, ["2025-06", "2025-06"]);
+    assert_eq!(moved.promised.map(|date| date.to_string()).as_deref(), Some("2024"));
+    assert_eq!(
+        moved.source.as_ref().map(ToString::to_string).as_deref(),
+        Some("example-report#p2")
+    );
+    let event = file(&publication, "en").replace("\r\n ", "");
+    assert!(event.contains("June 2025. First promised for 2024."), "{event}");
+}
+
 /// What is due in a year takes all its days and says that no more is known; what is over and is known to the year only is in
 /// no file. Both are counted.
 #[test]
@@ -157,7 +178,8 @@ fn years_are_left_out_and_counted() {
     let due = results
         .flat_map(|results| &results.deliverables)
         .filter_map(|deliverable| deliverable.date.value());
-    let due_in_a_year = due.filter(|due| due.date.month.is_none()).count();
+    // One that was moved to a month is exact now.
+    let due_in_a_year = due.filter(|due| due.current().month.is_none()).count();
     assert!(due_in_a_year > 0 && left_out > 0);
     assert_eq!(publication.calendar.left_out, left_out + due_in_a_year);
     let next: Vec<&str> = publication
@@ -169,6 +191,7 @@ fn years_are_left_out_and_counted() {
     let expected = [
         "example-strategy.event.inventory-whole",
         "example-strategy.event.evaluation",
+        "example.result.A2",
         "example.strategy",
     ];
     assert_eq!(next, expected);

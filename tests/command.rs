@@ -35,9 +35,11 @@ fn wrong_usage_ends_with_2_and_says_what_is_wrong() {
 
 #[test]
 fn the_form_for_hosts_that_read_headers_is_that_of_the_site() {
-    let output = run(&["deploy", "headers", "--base-url", "https://example.org/strategy"]);
+    let deploy = ["deploy", "headers", "--base-url", "https://example.org/strategy"];
+    let output = run(&[&deploy[..], &["--language", "fr", "--language", "ar"]].concat());
     assert_eq!(output.status.code(), Some(0));
-    assert_eq!(String::from_utf8_lossy(&output.stdout), headers::netlify("/strategy/"));
+    let expected = headers::netlify("/strategy/", &["fr".into(), "ar".into()]);
+    assert_eq!(String::from_utf8_lossy(&output.stdout), expected);
 }
 
 /// For machines, a problem of a file as a whole has no line: there is no line 0.

@@ -13,7 +13,7 @@ use std::{
 use openstrategy::{
     app::{
         SEARCH_COUNTS, SEARCH_TEXTS, islands,
-        islands::list::register_filter::{FACETS, RegisterSort},
+        islands::list::register_filter::{FACETS, RegisterSort, RegisterView},
     },
     cite,
     locale::{DATE_TEXTS, SUPPORTED},
@@ -177,6 +177,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("original-language-{}", vec!["ar", "zh", "en", "fr", "ru", "es"]),
         ("register-{}", FACETS.to_vec()),
         ("register-sort-{}", RegisterSort::ALL.map(RegisterSort::key).to_vec()),
+        ("register-view-{}", RegisterView::ALL.map(RegisterView::key).to_vec()),
         ("relation-{}", Relation::ALL.map(Relation::key).to_vec()),
         ("relation-{}-passive", Relation::ALL.map(Relation::key).to_vec()),
         ("respect-{}", Respect::ALL.map(Respect::key).to_vec()),

@@ -15,7 +15,10 @@ use std::{
 
 use openstrategy::publish::{
     preview::{Build, Server, Shown},
-    write::{Compressor, headers::POLICY},
+    write::{
+        Compressor,
+        headers::{EMBED_POLICY, POLICY},
+    },
 };
 use tempfile::TempDir;
 
@@ -46,6 +49,7 @@ impl Preview {
             ("fr/index.html.br", "as brotli"),
             ("fr/index.html.gz", "as gzip"),
             ("data/v1/index.json", "{}"),
+            ("embed/fr/bars/index.html", "<!doctype html>graphique"),
             ("pkg/0/__wasm_split.js", "export {}"),
             ("pkg/0/client_bg.wasm", "\0asm"),
         ] {
@@ -110,6 +114,21 @@ fn write(site: &Path, path: &str, bytes: &str) {
     let file = site.join(path);
     fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
     fs::write(file, bytes).expect("a file");
+}
+
+#[test]
+fn only_a_chart_for_the_pages_of_others_may_be_framed() {
+    let preview = Preview::start();
+    let policy = |path: &str| preview.get(path).headers.remove("content-security-policy");
+    assert_eq!(policy("/strategy/embed/fr/bars/").as_deref(), Some(EMBED_POLICY));
+    for path in [
+        "/strategy/fr/",
+        "/strategy/data/v1/index.json",
+        "/strategy/embed/nothing/",
+        "/nowhere",
+    ] {
+        assert_eq!(policy(path).as_deref(), Some(POLICY), "{path}");
+    }
 }
 
 #[test]

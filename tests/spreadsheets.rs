@@ -11,12 +11,13 @@ use std::{
 use openstrategy::{
     locale::Messages,
     model::{
-        Absence, Decision, Initiative, Localised, Owner, PartialDate, Report, ReportState, RevisedDate, Source, Stated,
-        StatedDate, StatedText, Voice,
+        Absence, Bound, Decision, Indicator, IndicatorDirection, IndicatorValue, Initiative, Localised, Observation,
+        Owner, PartialDate, Period, Report, ReportState, RevisedDate, Source, Stated, StatedDate, StatedText, Voice,
     },
     publish::{Publication, read::load, reporting::ReportingSheet, typography},
 };
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
 
 const STRATEGY: &str = "strategies/example";
@@ -40,7 +41,14 @@ fn content() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/publish/spreadsheets/content");
     lay(&from, folder.path());
-    for name in ["initiatives.csv", "updates.csv", "revisions.csv"] {
+    for name in [
+        "initiatives.csv",
+        "updates.csv",
+        "revisions.csv",
+        "indicators.csv",
+        "targets.csv",
+        "observations.csv",
+    ] {
         fs::remove_file(folder.path().join(STRATEGY).join(name)).expect("a spreadsheet of the copy");
     }
     folder
@@ -347,6 +355,130 @@ fn one_of_two_ways_of_keeping_things_is_chosen() {
     assert_eq!(said, expected);
 }
 
+/// Indicators as CSV, laid over the copy: its problems.
+fn said_of_indicators(indicators: &str, targets: &str, observations: &str) -> Vec<String> {
+    let folder = content();
+    let strategy = folder.path().join(STRATEGY);
+    fs::write(strategy.join("initiatives.xlsx"), workbook(|_, _| {})).expect("the copy can be written");
+    for (name, text) in [
+        ("indicators", indicators),
+        ("targets", targets),
+        ("observations", observations),
+    ] {
+        if !text.is_empty() {
+            fs::write(strategy.join(format!("{name}.csv")), text).expect("the copy can be written");
+        }
+    }
+    load(folder.path()).problems.iter().map(ToString::to_string).collect()
+}
+
+const INDICATORS: &str = "id,title.fr,title.en,description.fr,description.en,unit.fr,unit.en,direction,baseline.value,\
+                          baseline.date,baseline.source,target.absent\n";
+const OBSERVATIONS: &str = "indicator,value,date,period.start,period.end,said_by,source\n";
+
+#[test]
+fn what_is_wrong_with_indicators_is_said_cell_by_cell() {
+    let row = "one,Un,One,Un,One,u,u,up,10,2026,#p2,\n";
+    let measured = "one,12,2026,,,secretariat,#p2\n";
+    let path = "error strategies/example";
+    let sound = said_of_indicators(
+        &format!("{INDICATORS}{}", row.replace(",\n", ",not-stated\n")),
+        "",
+        &format!("{OBSERVATIONS}{measured}"),
+    );
+    assert_eq!(sound, [""; 0]);
+    let cases = [
+        // A target below its baseline with the direction up.
+        (
+            row.to_owned(),
+            "indicator,value,date,source\none,9,2028,#p2\n".to_owned(),
+            measured.to_owned(),
+            format!("{path}/targets.csv:2, row 2: "),
+            "below the baseline `10`",
+        ),
+        // Numbers that are none.
+        (
+            row.replace(",\n", ",not-stated\n"),
+            String::new(),
+            "one,1e400,2026,,,secretariat,#p2\n".to_owned(),
+            format!("{path}/observations.csv:2, row 2, column B (value): "),
+            "`value` is `1e400`",
+        ),
+        (
+            row.replace(",10,", ",NaN,").replace(",\n", ",not-stated\n"),
+            String::new(),
+            measured.to_owned(),
+            format!("{path}/indicators.csv:2, row 2, column I (baseline.value): "),
+            "`value` is `NaN`",
+        ),
+        // A day number, a date beside a period, an indicator that is not there, none observed.
+        (
+            row.replace(",\n", ",not-stated\n"),
+            String::new(),
+            "one,1,46023,,,secretariat,#p2\n".to_owned(),
+            format!("{path}/observations.csv:2, row 2, column C (date): "),
+            "perhaps the day number of `2026-01-01`",
+        ),
+        (
+            row.replace(",\n", ",not-stated\n"),
+            String::new(),
+            "one,1,2026,2026,2026-06,secretariat,#p2\n".to_owned(),
+            format!("{path}/observations.csv:2, row 2"),
+            "with `date` and with `period`",
+        ),
+        (
+            row.replace(",\n", ",not-stated\n"),
+            String::new(),
+            format!("{measured}two,1,2026,,,secretariat,#p2\n"),
+            format!("{path}/observations.csv:3, row 3, column A (indicator): "),
+            "`indicator` is `two`; expected the id of an indicator of the sheet `indicators`",
+        ),
+        (
+            row.replace(",\n", ",not-stated\n"),
+            String::new(),
+            String::new(),
+            format!("{path}/indicators.csv:2, row 2"),
+            "without one it is no indicator yet",
+        ),
+        // Outside the period of the undertaking.
+        (
+            row.replace(",\n", ",not-stated\n"),
+            String::new(),
+            "one,1,1999,,,secretariat,#p2\n".to_owned(),
+            format!("{path}/observations.csv:2, row 2"),
+            "outside the period of the undertaking",
+        ),
+    ];
+    for (indicator, targets, observations, place, what) in cases {
+        let said = said_of_indicators(
+            &format!("{INDICATORS}{indicator}"),
+            &targets,
+            &format!("{OBSERVATIONS}{observations}"),
+        );
+        assert_eq!(said.len(), 1, "{what}: {said:#?}");
+        assert!(
+            said[0].starts_with(&place) && said[0].contains(what),
+            "{what}: {said:#?}"
+        );
+    }
+}
+
+#[test]
+fn indicators_are_kept_in_one_way() {
+    let folder = content();
+    let strategy = folder.path().join(STRATEGY);
+    fs::write(strategy.join("initiatives.xlsx"), workbook(|_, _| {})).expect("the copy can be written");
+    fs::write(strategy.join("indicators.toml"), "").expect("the copy can be written");
+    fs::write(strategy.join("indicators.csv"), INDICATORS).expect("the copy can be written");
+    let said: Vec<String> = load(folder.path()).problems.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "error strategies/example/indicators.toml: indicators.toml beside a spreadsheet of indicators; expected one of them"
+        ]
+    );
+}
+
 fn initiatives(publication: &Publication) -> &[Initiative] {
     let all = publication.strategies[0].initiatives.as_ref();
     all.map_or(&[], |all| &all.initiatives)
@@ -512,9 +644,10 @@ fn initiative() -> impl Strategy<Value = Initiative> {
         |(within, (title, text, source, see), (lead, partners), (start, end), updates)| {
             // None ends before it begins, which check refuses.
             let end = end.filter(|end| {
-                start
-                    .as_ref()
-                    .is_none_or(|start: &StatedDate| end.date.last_day() >= start.date.first_day())
+                start.as_ref().is_none_or(|start: &StatedDate| {
+                    let both = [(start.date, end.date), (start.current(), end.current())];
+                    both.iter().all(|(start, end)| end.last_day() >= start.first_day())
+                })
             });
             Initiative {
                 id: String::new(),
@@ -533,14 +666,99 @@ fn initiative() -> impl Strategy<Value = Initiative> {
     )
 }
 
+fn decimal() -> impl Strategy<Value = Decimal> {
+    (-1_000_000_i64..1_000_000_000_000, 0..6_u32).prop_map(|(number, scale)| Decimal::new(number, scale))
+}
+
+fn bound() -> impl Strategy<Value = Bound> {
+    prop::sample::select(Bound::ALL.to_vec())
+}
+
+fn indicator_value() -> impl Strategy<Value = IndicatorValue> {
+    (
+        decimal(),
+        bound(),
+        stated(date()),
+        source(),
+        prop::option::of(localised()),
+    )
+        .prop_map(|(value, bound, date, source, comment)| IndicatorValue {
+            value,
+            bound,
+            date,
+            source,
+            comment,
+        })
+}
+
+/// Of a date or a period within that of the undertaking, or of none.
+fn observation() -> impl Strategy<Value = Observation> {
+    let within = || prop::sample::select(vec!["2026", "2026-02", "2026-02-28"]);
+    let within = || within().prop_map(|date| date.parse::<PartialDate>().expect("a date"));
+    let when = prop_oneof![
+        stated(within()).prop_map(|date| (Some(date), None)),
+        within().prop_map(|end| {
+            let start = "2026".parse().expect("a date");
+            (None, Some(Period { start, end }))
+        }),
+    ];
+    let more = (prop::option::of(localised()), prop::option::of(localised()));
+    (decimal(), bound(), when, source(), more).prop_map(
+        |(value, bound, (date, period), source, (disaggregation, comment))| Observation {
+            value,
+            bound,
+            date,
+            period,
+            said_by: "secretariat".to_owned(),
+            voice: Voice::Itself,
+            source,
+            disaggregation,
+            comment,
+            outside: None,
+        },
+    )
+}
+
+fn indicator() -> impl Strategy<Value = Indicator> {
+    let words = (localised(), localised(), localised());
+    let aims = (
+        stated(indicator_value()),
+        prop::collection::vec(indicator_value(), 0..3),
+        stated(Just(())),
+    );
+    let observations = prop::collection::vec(observation(), 1..4);
+    let outcome = prop::option::of(Just("A".to_owned()));
+    (outcome, words, aims, observations).prop_map(
+        |(outcome, (title, description, unit), (baseline, targets, absence), observations)| Indicator {
+            id: String::new(),
+            strategy: "example".to_owned(),
+            outcome,
+            title,
+            description,
+            unit,
+            // No target lies on the wrong side of the baseline, which check refuses.
+            direction: IndicatorDirection::None,
+            baseline,
+            untargeted: targets
+                .is_empty()
+                .then(|| absence.absence().cloned().unwrap_or(Absence::NotStated)),
+            targets,
+            observations,
+        },
+    )
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// What is written as a workbook or as CSV is read back as it was, and written again gives the same bytes.
     #[test]
-    fn sheets_are_read_back_without_loss(mut given in prop::collection::vec(initiative(), 1..6)) {
+    fn sheets_are_read_back_without_loss(mut given in prop::collection::vec(initiative(), 1..6), mut measured in prop::collection::vec(indicator(), 0..4)) {
         for (index, initiative) in given.iter_mut().enumerate() {
             initiative.id = format!("initiative-{index}");
+        }
+        for (index, indicator) in measured.iter_mut().enumerate() {
+            indicator.id = format!("indicator-{index}");
         }
         let folder = content();
         let strategy = folder.path().join(STRATEGY);
@@ -548,6 +766,7 @@ proptest! {
         let mut publication = load(folder.path()).publication.expect("a sound publication");
         let slot = publication.strategies[0].initiatives.as_mut().expect("initiatives");
         slot.initiatives.clone_from(&given);
+        publication.strategies[0].indicators.clone_from(&measured);
         let deliverables = publication.strategies[0].results.clone();
         let messages = Messages::new(&"fr".into(), None);
         let sheet = ReportingSheet::new(&publication, None, Some("example")).expect("a sheet");
@@ -560,6 +779,7 @@ proptest! {
             prop_assert_eq!(problems, Vec::<String>::new(), "{}", way);
             let read = loaded.publication.expect("a sound publication");
             prop_assert_eq!(initiatives(&read), &given[..], "{}", way);
+            prop_assert_eq!(&read.strategies[0].indicators, &measured, "{}", way);
             prop_assert_eq!(&read.strategies[0].results, &deliverables, "{}", way);
             Ok(())
         };

@@ -1,10 +1,10 @@
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     app::{Assets, islands},
     locale::{Argument, DateForms, Dictionary, Messages},
     model::{Language, Localised, PartialDate, Period, Source},
-    publish::{Citing, Publication},
+    publish::{Citing, Publication, write::headers::EMBED},
 };
 
 /// What every page of one language is made from. Cheap to clone.
@@ -19,6 +19,8 @@ pub struct Context {
     messages: Arc<Messages>,
     dates: Arc<DateForms>,
     citing: Arc<Citing>,
+    /// What each language of the site is called in itself. Kept: messages are costly to read, and every page names them.
+    language_names: Arc<BTreeMap<Language, String>>,
 }
 
 impl Context {
@@ -27,6 +29,11 @@ impl Context {
         let messages = Messages::new(language, publication.messages.get(language).map(String::as_str));
         let dates = messages.date_forms();
         let citing = Citing::new(&publication, &messages);
+        let named = |language: &Language| {
+            let own = Messages::new(language, publication.messages.get(language).map(String::as_str));
+            (language.clone(), own.text("language-name"))
+        };
+        let language_names = publication.site.languages.iter().map(named).collect();
         Self {
             publication,
             assets,
@@ -34,6 +41,7 @@ impl Context {
             messages: Arc::new(messages),
             dates: Arc::new(dates),
             citing: Arc::new(citing),
+            language_names: Arc::new(language_names),
         }
     }
 
@@ -107,6 +115,11 @@ impl Context {
         format!("{}{language}/{path}", self.assets.base_path)
     }
 
+    /// The address of a chart by itself, in this language, for the pages of others.
+    pub fn embed_url(&self, chart: &str) -> String {
+        format!("{}{EMBED}/{}/{chart}/", self.assets.base_path, self.language)
+    }
+
     /// The address of a published data file.
     pub fn data_url(&self, path: &str) -> String {
         format!("{}data/v1/{path}", self.assets.base_path)
@@ -178,7 +191,10 @@ impl Context {
 
     /// The name of a language of the site, in that language.
     pub fn language_name(&self, language: &Language) -> String {
-        self.text_in(language, "language-name")
+        self.language_names
+            .get(language)
+            .cloned()
+            .unwrap_or_else(|| language.to_string())
     }
 
     /// The interface message `id` of a language.

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use super::{
     context::Context,
     layout::{Crumb, Frame, frame},
-    pages::{self, not_found, root},
+    pages::{self, embed, not_found, root},
     parts::PageFile,
     prerender,
     sheet::Sheet,
@@ -73,6 +73,8 @@ pub fn pages(publication: &Publication, assets: &Assets) -> Vec<Page> {
         .into_par_iter()
         .map(|(context, draft)| render(context, draft))
         .collect();
+    let embedded: Vec<Vec<Page>> = contexts.par_iter().map(embed::pages).collect();
+    rendered.extend(embedded.into_iter().flatten());
     rendered.push(root::page(&contexts));
     rendered.push(not_found::page(&contexts));
     rendered

@@ -20,11 +20,13 @@ pub enum Sheet {
     Tool,
     /// The dossier.
     Dossier,
+    /// A chart by itself, in a page of others.
+    Embed,
 }
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Page,
         Self::Reading,
         Self::Matrix,
@@ -34,11 +36,12 @@ impl Sheet {
         Self::Web,
         Self::Tool,
         Self::Dossier,
+        Self::Embed,
     ];
 
     /// Whether something on its pages can be used once a part of the client is there.
     pub fn is_interactive(self) -> bool {
-        self != Self::Page
+        !matches!(self, Self::Page | Self::Embed)
     }
 
     /// The name of its entry in `style/`, without ending, and the beginning of its published name.
@@ -53,6 +56,7 @@ impl Sheet {
             Self::Web => "web",
             Self::Tool => "tool",
             Self::Dossier => "dossier",
+            Self::Embed => "embed",
         }
     }
 }

@@ -65,8 +65,12 @@ fn head_html(context: &Context, head: &Head) -> String {
     let mut html = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<title>{title}</title>\n\
          <meta name=\"description\" content=\"{description}\">\n",
-        escaped(&document_policy())
+        escaped(&document_policy(head.sheet))
     );
+    if head.sheet == Sheet::Embed {
+        // Search engines are to find the page that it comes from.
+        html.push_str("<meta name=\"robots\" content=\"noindex\">\n");
+    }
     if let Some(path) = &head.path {
         let canonical = escaped(&context.full_url(path));
         // `write!` into a String cannot fail.
@@ -105,7 +109,7 @@ fn head_html(context: &Context, head: &Head) -> String {
         "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}favicon.svg\">",
         assets.base_path
     );
-    if let Some(client) = &assets.client {
+    if let Some(client) = assets.client.as_ref().filter(|_| head.sheet != Sheet::Embed) {
         let base = &assets.base_path;
         let words = assets.words.get(&context.language);
         let words = words
@@ -121,8 +125,12 @@ fn head_html(context: &Context, head: &Head) -> String {
 }
 
 /// The policy as a page can state it of itself: browsers take `frame-ancestors` from headers only.
-fn document_policy() -> String {
-    let directives: Vec<&str> = headers::POLICY
+fn document_policy(sheet: Sheet) -> String {
+    let policy = match sheet {
+        Sheet::Embed => headers::EMBED_POLICY,
+        _ => headers::POLICY,
+    };
+    let directives: Vec<&str> = policy
         .split("; ")
         .filter(|directive| !directive.starts_with("frame-ancestors"))
         .collect();

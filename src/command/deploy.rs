@@ -1,6 +1,7 @@
 use clap::{Args, ValueEnum};
 
 use super::Outcome;
+use crate::model::Language;
 use crate::publish::{
     base_url,
     write::deploy::{self, Form},
@@ -15,6 +16,9 @@ pub struct Deploy {
     /// The full address of the site.
     #[arg(long, value_name = "URL", value_parser = base_url, default_value = "https://example.org/")]
     base_url: String,
+    /// A language of the site, as its addresses begin; only `headers` needs them
+    #[arg(long = "language", value_name = "TAG", default_values = ["en", "fr"])]
+    languages: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -38,7 +42,8 @@ impl Deploy {
             Host::Apache => Form::Apache,
             Host::Headers => Form::Headers,
         };
-        print!("{}", deploy::form(form, &self.base_url));
+        let languages: Vec<Language> = self.languages.iter().cloned().map(Language).collect();
+        print!("{}", deploy::form(form, &self.base_url, &languages));
         Outcome::Done
     }
 }

@@ -917,3 +917,23 @@ pages-label = Pages
 pages-previous = Previous page
 pages-next = Next page
 pages-here = Page { $number } of { $last }
+
+## Time line of initiatives; charts for the pages of others
+register-view = Shown as
+register-view-list = List
+register-view-timeline = Time line
+initiatives-timeline-title = Time line of initiatives
+register-timeline = When the initiatives begin and end
+initiatives-timeline-page = Time line of initiatives, page { $number } of { $last }
+initiatives-timeline-intro = From when to when each initiative lasts, as far as a source says so. Bars that end in broken lines have an end that no source states; none is guessed.
+initiatives-timeline-finding = Initiatives of which a source states a date: { $count } of { $all }.
+initiatives-timeline-drawn = The initiatives drawn here
+chart-embed = Embed
+chart-embed-from = From
+charts-embed-title = Charts in your own pages
+charts-embed-text = Each chart has an address of its own, which any page may show in a frame; “Embed” below a chart leads to it. It brings its table, its sources and its date with it, runs no script, and is drawn anew with each release. The charts whose pages do not give that address:
+organisation-promises = Promises that it answers for
+organisation-leads = Initiatives that it leads
+organisation-takes-part = Initiatives that it takes part in
+organisation-initiatives-all = All of them, in the register
+sheet-indicators = Sheet “{ $sheet }”: what is measured again and again, a row each. Sheet “{ $observations }”: what was measured, a row each time, with its date, who says so and the paragraph.

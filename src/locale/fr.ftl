@@ -918,3 +918,23 @@ pages-label = Pages
 pages-previous = Page précédente
 pages-next = Page suivante
 pages-here = Page { $number } sur { $last }
+
+## Time line of initiatives; charts for the pages of others
+register-view = Présentation
+register-view-list = Liste
+register-view-timeline = Frise
+initiatives-timeline-title = Frise des initiatives
+register-timeline = Quand commencent et finissent les initiatives
+initiatives-timeline-page = Frise des initiatives, page { $number } sur { $last }
+initiatives-timeline-intro = De quand à quand dure chaque initiative, dans la mesure où une source le dit. Une barre finit en traits interrompus là où aucune source ne donne de date ; aucune n’est devinée.
+initiatives-timeline-finding = Initiatives dont une source donne une date : { $count } sur { $all }.
+initiatives-timeline-drawn = Les initiatives dessinées ici
+chart-embed = Intégrer
+chart-embed-from = Tiré de la page
+charts-embed-title = Des graphiques dans vos pages
+charts-embed-text = Chaque graphique a sa propre adresse, que toute page peut montrer dans un cadre ; « Intégrer », sous un graphique, y mène. Il vient avec son tableau, ses sources et sa date, n’exécute aucun script et est redessiné à chaque publication. Les graphiques dont la page ne donne pas cette adresse :
+organisation-promises = Les promesses dont elle répond
+organisation-leads = Les initiatives qu’elle dirige
+organisation-takes-part = Les initiatives auxquelles elle participe
+organisation-initiatives-all = Toutes, dans le registre
+sheet-indicators = Feuille « { $sheet } » : ce qui est mesuré à plusieurs reprises, une ligne chacun. Feuille « { $observations } » : ce qui a été mesuré, une ligne chaque fois, avec la date, qui le dit et le paragraphe.

@@ -22,8 +22,11 @@ pub struct DatedEntry {
     pub origin: DatedOrigin,
     /// What happened, or is to happen.
     pub title: Localised,
-    /// From when to when; a single date begins and ends with itself.
+    /// From when to when; a single date begins and ends with itself. One that was moved is here as it stands.
     pub period: Period,
+    /// The date as first promised, where it was moved since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised: Option<PartialDate>,
     /// The undertaking, by slug.
     pub strategy: String,
     /// The document, by id; none for the period of an undertaking of which no document is held.

@@ -17,7 +17,7 @@ function renderings(path, language) {
   const initiativesOf = ({ slug }) => (filesOf(site).includes(`data/v1/strategies/${slug}/initiatives.json`) ? json(`strategies/${slug}/initiatives`).initiatives : []);
   const holder = () => json('strategies').find((strategy) => initiativesOf(strategy).some((initiative) => initiative.id === id));
   const measured = () => json('indicators').find((indicator) => indicator.id === id).strategy;
-  const ofOne = { indicators: () => json(`strategies/${measured()}`).documents, documents: () => [id], strategies: () => json(`strategies/${id}`).documents, initiatives: () => holder().documents };
+  const ofOne = { indicators: () => json(`strategies/${measured()}`).documents, documents: () => [id], strategies: () => json(`strategies/${id}`).documents, initiatives: () => (id === 'timeline' ? [] : holder().documents) };
   const documents = (id ? ofOne[section]?.() : ['compare', 'progress'].includes(section) && json('strategies').flatMap((strategy) => strategy.documents)) || [];
   return documents.filter((id) => json(`documents/${id}/${language}`).editions?.some(({ status }) => status === 'plain-rendering'));
 }

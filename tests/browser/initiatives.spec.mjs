@@ -133,8 +133,73 @@ test('words that do not come are said, and come on a retry', async ({ page }) =>
   await shows(page, 'fr', initiatives.filter((initiative) => stateOf(initiative) === 'done'));
 });
 
+/** The rows that the time line draws, by its table: name, beginning, end. */
+const drawn = (page) => page.locator('figure:has(#register-timeline) table.figures tbody tr').evaluateAll((rows) => rows.map(({ cells }) => [...cells].map(({ textContent }) => textContent)));
+
+test('on a time line each choice is drawn, as far as its dates are stated, and the address says so', async ({ page }) => {
+  const unstated = message('en', 'absence-not-stated');
+  const years = ({ title, start, end }) => [title.en, ...[start, end].map((date) => String(year(date) ?? unstated))];
+  await wake(page, list('en'));
+  await field(page, 'view').selectOption('timeline');
+  expect(parameters(page)).toEqual({ view: 'timeline' });
+  const dated = initiatives.filter(({ start, end }) => start || end);
+  await expect.poll(async () => (await drawn(page)).length).toBe(STEP);
+  // Those that a source dates come first.
+  const first = (await drawn(page)).slice(0, dated.length);
+  expect(first.map(String).sort()).toEqual(dated.map((initiative) => String(years(initiative))).sort());
+  expect((await drawn(page)).slice(dated.length).every(([, ...ends]) => ends.every((end) => end === unstated))).toBe(true);
+
+  const { id } = register.strategies.find(({ id }) => dated.some(({ strategy }) => strategy === id));
+  await field(page, 'strategy').selectOption(id);
+  await field(page, 'year').selectOption(String(Math.max(...dated.filter(({ strategy }) => strategy === id).flatMap(({ start, end }) => [year(start), year(end)].filter(Boolean)))));
+  const wanted = Number(await field(page, 'year').inputValue());
+  const expected = initiatives.filter((initiative) => initiative.strategy === id && lasts(initiative, wanted));
+  await expect.poll(async () => (await drawn(page)).map(String).sort()).toEqual(expected.map((initiative) => String(years(initiative))).sort());
+  const picture = page.locator('figure:has(#register-timeline) svg.chart').filter({ visible: true });
+  await expect(picture).toHaveCount(1);
+  await expect(picture.locator('[data-mark]')).toHaveCount(expected.length);
+  // The address opens the same.
+  await page.goto(page.url());
+  await field(page, 'state').focus();
+  await expect.poll(async () => (await drawn(page)).length).toBe(expected.length);
+  await field(page, 'view').selectOption('list');
+  await expect(page.locator('#register-timeline')).toBeHidden();
+  await expect(chosen(page)).toHaveCount(Math.min(expected.length, STEP));
+});
+
+test('who never looks at a time line fetches nothing that draws', async ({ page }) => {
+  const chart = [];
+  page.on('request', (request) => request.url().includes('register_chart') && chart.push(request.url()));
+  await wake(page, list('fr'));
+  await field(page, 'state').selectOption('done');
+  await expect(chosen(page).first()).toBeVisible();
+  expect(chart).toEqual([]);
+  await field(page, 'view').selectOption('timeline');
+  await expect.poll(async () => (await drawn(page)).length).toBeGreaterThan(0);
+  expect(chart.length).toBe(1);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+  test('every initiative is on the time line once, those that are dated first, as their sources say it', async ({ page }) => {
+    const rows = [];
+    let address = `${list('fr')}timeline/`;
+    while (address) {
+      await page.goto(address);
+      await expect(page.locator('svg.chart').filter({ visible: true })).toHaveCount(1);
+      rows.push(...(await page.locator('table.figures tbody tr').evaluateAll((rows) => rows.map(({ cells }) => [...cells].map(({ textContent }) => textContent)))));
+      const next = page.getByRole('link', { name: message('fr', 'pages-next') });
+      address = (await next.count()) ? await next.evaluate(({ pathname }) => pathname) : undefined;
+    }
+    const unstated = message('fr', 'absence-not-stated');
+    const plain = (text) => fold(text).replace(/\s+/g, ' ');
+    expect(rows.map(([name]) => plain(name)).sort()).toEqual(initiatives.map(({ title }) => plain(title.fr)).sort());
+    const isDated = rows.map(([, ...ends]) => ends.some((end) => end !== unstated));
+    expect(isDated.filter(Boolean).length).toBe(initiatives.filter(({ start, end }) => start || end).length);
+    expect(isDated.lastIndexOf(true)).toBeLessThan(isDated.includes(false) ? isDated.indexOf(false) : Infinity);
+    expect(rows.filter(([, start]) => start !== unstated).length).toBe(initiatives.filter(({ start }) => start).length);
+  });
+
   test('every initiative is listed, on as many pages as it takes', async ({ page }) => {
     const found = [];
     let address = list('en');

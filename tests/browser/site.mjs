@@ -24,7 +24,8 @@ export function filesOf(folder) {
 /**
  * Every page: `{ file, address, language, kind, bytes }`. The address is from the site's base, without a slash before it
  * ("fr/documents/"). The kind is the address without language and with "*" for what is one of many: "home", "documents",
- * "documents/*", "strategies/…/results".
+ * "documents/*", "strategies/…/results". A chart by itself for the pages of others belongs to no language's pages:
+ * "embed/*". The pages of the time line of initiatives are no initiatives: "initiatives/timeline".
  */
 export function pagesOf(folder) {
   return filesOf(folder)
@@ -33,7 +34,9 @@ export function pagesOf(folder) {
       const address = file.replace(/(^|\/)index\.html$/, '$1');
       const parts = address.split('/').filter(Boolean);
       const language = /^[a-z]{2,3}$/.test(parts[0] ?? '') ? parts.shift() : undefined;
-      if (parts.length > 1) parts[1] = '*';
+      const isTimeline = parts[0] === 'initiatives' && parts[1] === 'timeline';
+      if (isTimeline || parts[0] === 'embed') parts.length = 2;
+      if (parts.length > 1 && !isTimeline) parts[1] = '*';
       const kind = parts.join('/') || (language ? 'home' : 'root');
       return { file, address, language, kind, bytes: statSync(path.join(folder, file)).size };
     });

@@ -13,8 +13,10 @@ use crate::tools::{self, Tool};
 use crate::workspace::Workspace;
 use crate::{bind, files, process, set_up, sizes};
 
-const TARGET: &str = "wasm32-unknown-unknown";
-const PROFILE: &str = "browser";
+/// What is compiled for the browser.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+/// How.
+pub const PROFILE: &str = "browser";
 
 /// The clients: the feature that says which islands one has names its folder too, beside boot.js.
 pub const CLIENTS: [&str; 5] = ["read", "choose", "list", "results", "take"];
@@ -96,7 +98,7 @@ fn lay(workspace: &Workspace, names: Names) -> Result<()> {
 
 /// The compiler's flags, as cargo separates them. Panics name the file that they are in: the folders of this machine are
 /// left out of it, so that the client tells nothing of who has built it, and is the same wherever it is built.
-fn rust_flags(workspace: &Workspace) -> OsString {
+pub fn rust_flags(workspace: &Workspace) -> OsString {
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo_home = cargo_home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let mut flags = OsString::from(RELOCATIONS);

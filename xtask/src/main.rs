@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 mod bench;
 mod bind;
 mod build;
+mod charts;
 mod client;
 mod files;
 mod native;

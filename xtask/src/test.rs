@@ -51,6 +51,7 @@ const STEPS: &[Step] = &[
     Step { name: "lints-client", what: "Clippy, for the browser", tools: &[Tool::RustComponents, Tool::WasmTarget], after: &[], run: code::lints_client },
     Step { name: "client", what: "the browser's client", tools: &[Tool::WasmTarget], after: &[], run: crate::client::build },
     Step { name: "native", what: "unit, property and golden tests", tools: &[], after: &["client"], run: code::native },
+    Step { name: "charts", what: "every diagram in Chromium as natively", tools: &[Tool::WasmTarget, Tool::Node, Tool::NpmPackages, Tool::Chromium], after: &["native"], run: browser::charts },
     Step { name: "schemas", what: "texts against the schema of Akoma Ntoso", tools: &[Tool::Xmllint], after: &["native"], run: code::schemas },
     Step { name: "check", what: "openstrategy check content", tools: &[], after: &["client"], run: publish::check },
     Step { name: "publish", what: "the sample site, twice and below a path", tools: &[], after: &["check"], run: publish::publish },

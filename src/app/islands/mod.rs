@@ -46,7 +46,7 @@ pub fn texts() -> (Vec<&'static str>, Vec<&'static str>) {
     let texts = [
         &compare::TEXTS[..],
         &find_in_document::TEXTS,
-        &initiatives_register::TEXTS,
+        &initiatives_register::texts(),
         &parallel_reading::TEXTS,
         &passage_tools::texts(),
         &results_chart::TEXTS,

@@ -8,22 +8,17 @@ mod plans;
 
 use leptos::prelude::*;
 
+use super::{embed::Embedded, results, timeline};
 use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{Charts, drawing, passage_tools},
+        parts::{Charts, Shown, drawing, passage_tools},
         sheet::Sheet,
     },
-    chart::{Chart, Diagram, SourceLine},
+    chart::{Chart, SourceLine},
     model::Source,
 };
-
-/// A diagram with the messages that describe it.
-struct Shown {
-    diagram: Box<dyn Diagram>,
-    sentences: &'static [&'static str],
-}
 
 /// What draws the figures of a publication in a kind of chart; nothing where it has none for it.
 type Figures = fn(&Context) -> Vec<Shown>;
@@ -55,6 +50,20 @@ pub fn pages(context: &Context) -> Vec<Draft> {
     let keys: Vec<&'static str> = kinds.iter().map(|(key, _)| *key).collect();
     let pages = kinds.into_iter().map(|(key, shown)| of_kind(context, key, shown));
     [index(context, keys)].into_iter().chain(pages).collect()
+}
+
+/// The charts of these pages.
+pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
+    let of_kind = |(key, shown): (&str, Figures)| {
+        let title = context.text(&format!("charts-{key}"));
+        let embedded = shown(context).into_iter().map(move |shown| Embedded {
+            page: format!("about/charts/{key}/#{}", shown.diagram.chart().id),
+            title: title.clone(),
+            shown,
+        });
+        embedded.collect::<Vec<_>>()
+    };
+    KINDS.into_iter().flat_map(of_kind).collect()
 }
 
 /// Whether there is any such page.
@@ -106,6 +115,35 @@ fn index_main(context: &Context, keys: &[&'static str]) -> impl IntoView + use<>
         <p class="lead">{context.text("charts-intro")}</p>
         <p>{context.text("charts-same")}</p>
         <ul class="statements">{entries.collect_view()}</ul>
+        {embeds(context).into_any()}
+    }
+}
+
+/// How others show a chart, and the addresses of those whose pages have no room to give them.
+fn embeds(context: &Context) -> impl IntoView + use<> {
+    let charts = [results::embedded(context), timeline::embedded(context)];
+    let charts = charts.into_iter().flatten().map(|embedded| {
+        let chart = embedded.shown.diagram.chart();
+        let name = format!("{} – {}", chart.title, embedded.title);
+        view! { <li><a href=context.embed_url(&chart.id)>{name}</a></li> }
+    });
+    let folder = context.embed_url("").trim_end_matches('/').to_owned();
+    let address = format!(
+        "{}{}/…/",
+        context
+            .publication
+            .site
+            .base_url
+            .trim_end_matches(&context.assets.base_path),
+        folder
+    );
+    view! {
+        <section aria-labelledby="embed">
+            <h2 id="embed">{context.text("charts-embed-title")}</h2>
+            <p>{context.text("charts-embed-text")}</p>
+            <p><code>{format!("<iframe src=\"{address}\"></iframe>")}</code></p>
+            <ul>{charts.collect_view()}</ul>
+        </section>
     }
 }
 
@@ -128,7 +166,7 @@ fn of_kind(context: &Context, key: &'static str, shown: Figures) -> Draft {
 
 fn kind_main(context: &Context, key: &str, shown: Vec<Shown>) -> impl IntoView + use<> {
     let figures = shown.iter();
-    let figures = figures.map(|shown| drawing(context, &*shown.diagram, shown.sentences).into_any());
+    let figures = figures.map(|shown| drawing(context, shown).into_any());
     view! {
         <h1>{context.text(&format!("charts-{key}"))}</h1>
         <p class="lead">{context.text(&format!("charts-{key}-use"))}</p>

@@ -1,11 +1,13 @@
 use leptos::prelude::*;
 
+use super::embed::Embedded;
 use crate::{
     app::{
         context::Context,
         page::Draft,
         parts::{
-            Charts, baseline, bounded, drawing, passage_tools, rendering_note, source_link, speaker, targets, when,
+            Charts, Shown, baseline, bounded, drawing, passage_tools, rendering_note, source_link, speaker, targets,
+            when,
         },
         sheet::Sheet,
     },
@@ -21,7 +23,11 @@ use crate::{
 /// observation with its source.
 pub fn page(context: &Context, published: &PublishedStrategy, indicator: &Indicator) -> Draft {
     let title = context.local(&indicator.title);
-    let (inner, published, indicator) = (context.clone(), published.clone(), indicator.clone());
+    let (inner, slug, indicator) = (
+        context.clone(),
+        published.strategy.summary.slug.clone(),
+        indicator.clone(),
+    );
     Draft {
         path: format!("indicators/{}/", indicator.id),
         title: context.format("indicator-page-title", [("title", title.clone().into())]),
@@ -32,7 +38,12 @@ pub fn page(context: &Context, published: &PublishedStrategy, indicator: &Indica
             false => Sheet::Page,
         },
         trail: vec![(context.text("indicators-title"), "indicators/".to_owned())],
-        main: Box::new(move || main(&inner, &published, &indicator).into_any()),
+        main: Box::new(move || {
+            let published = inner.publication.strategy(&slug);
+            published
+                .map(|published| main(&inner, published, &indicator))
+                .into_any()
+        }),
     }
 }
 
@@ -58,18 +69,7 @@ fn main(context: &Context, published: &PublishedStrategy, indicator: &Indicator)
     );
     let is_drawn = is_drawn(indicator);
     let undrawn = (!is_drawn).then(|| context.text("indicator-undrawn"));
-    let chart = is_drawn.then(|| {
-        // A figure that is "about 250" is said with its date, below; the sentence must not say it as exact.
-        let is_exact = |found: &Observation| found.bound == Bound::Exact;
-        let is_exact = indicator.observations.iter().all(is_exact);
-        let change = if is_exact {
-            "chart-line-change"
-        } else {
-            "chart-line-span"
-        };
-        let sentences = [change, "chart-line-missing"];
-        drawing(context, &line(context, indicator), &sentences).into_any()
-    });
+    let chart = is_drawn.then(|| drawing(context, &shown(context, indicator)).into_any());
     let tools = is_drawn.then(|| passage_tools(context, String::new(), Vec::new(), Charts::Some).into_any());
     view! {
         <p class="kind">{context.text("indicator-kind")}</p>
@@ -83,6 +83,35 @@ fn main(context: &Context, published: &PublishedStrategy, indicator: &Indicator)
         <p class="data"><a href=context.data_url("indicators.json")>{context.text("data-json")}</a></p>
         {tools}
     }
+}
+
+fn shown(context: &Context, indicator: &Indicator) -> Shown {
+    // A figure that is "about 250" is said with its date, below; the sentence must not say it as exact.
+    let is_exact = |found: &Observation| found.bound == Bound::Exact;
+    Shown {
+        diagram: Box::new(line(context, indicator)),
+        sentences: match indicator.observations.iter().all(is_exact) {
+            true => &["chart-line-change", "chart-line-missing"],
+            false => &["chart-line-span", "chart-line-missing"],
+        },
+    }
+}
+
+/// The charts of all indicators that are drawn.
+pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
+    let published = context.publication.strategies.iter();
+    let drawn = published
+        .flat_map(|published| &published.indicators)
+        .filter(|indicator| is_drawn(indicator));
+    let embedded = |indicator: &Indicator| Embedded {
+        shown: shown(context, indicator),
+        page: format!("indicators/{0}/#indicator-{0}", indicator.id),
+        title: context.format(
+            "indicator-page-title",
+            [("title", context.local(&indicator.title).into())],
+        ),
+    };
+    drawn.map(embedded).collect()
 }
 
 fn facts(context: &Context, published: &PublishedStrategy, indicator: &Indicator) -> impl IntoView + use<> {

@@ -4,7 +4,7 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{rendering_note, source_link, source_links, stated},
+        parts::{decisions, moved_date, rendering_note, source_link, source_links, speaker, stated},
         sheet::Sheet,
     },
     model::{Absence, Initiative, Owner, Report, Stated, StatedDate},
@@ -18,7 +18,12 @@ pub fn page(context: &Context, published: &PublishedStrategy, initiative: &Initi
         Some(text) => context.local(text),
         None => context.local(&published.strategy.summary.title),
     };
-    let (inner, published, initiative) = (context.clone(), published.clone(), initiative.clone());
+    // Of an undertaking with thousands of initiatives each page would keep them all, were it to keep the undertaking.
+    let (inner, slug, initiative) = (
+        context.clone(),
+        published.strategy.summary.slug.clone(),
+        initiative.clone(),
+    );
     Draft {
         path: format!("initiatives/{}/", initiative.id),
         title: context.format("initiative-page-title", [("title", title.clone().into())]),
@@ -26,7 +31,12 @@ pub fn page(context: &Context, published: &PublishedStrategy, initiative: &Initi
         description,
         sheet: Sheet::Page,
         trail: vec![(context.text("initiatives-title"), "initiatives/".to_owned())],
-        main: Box::new(move || main(&inner, &published, &initiative).into_any()),
+        main: Box::new(move || {
+            let published = inner.publication.strategy(&slug);
+            published
+                .map(|published| main(&inner, published, &initiative))
+                .into_any()
+        }),
     }
 }
 
@@ -77,7 +87,7 @@ fn facts(context: &Context, published: &PublishedStrategy, initiative: &Initiati
     });
     let date = |date: &Option<StatedDate>| {
         stated(context, &or_not_stated(date), |date| {
-            view! { {context.date(date.date)}" "{source_link(context, &date.source)} }.into_any()
+            moved_date(context, date).into_any()
         })
     };
     view! {
@@ -101,10 +111,13 @@ fn updates(context: &Context, updates: &[Report]) -> impl IntoView + use<> {
         .map(|report| {
             let date = stated(context, &report.date, |date| context.date(*date).into_any());
             let state = context.text(&format!("state-{}", report.state.key()));
+            let is_decided = report.decision.is_some() || report.reason.is_some();
+            let decided = is_decided.then(|| view! { <dl class="facts">{decisions(context, report)}</dl> });
             view! {
                 <li>
-                    <p><strong>{state}</strong>" · "{date}" · "{organisation(context, &report.by)}" "{source_link(context, &report.source)}</p>
+                    <p><strong>{state}</strong>" · "{date}" · "{speaker(context, &report.by, report.voice)}" "{source_link(context, &report.source)}</p>
                     <p>{context.local(&report.text)}</p>
+                    {decided}
                 </li>
             }
         })

@@ -75,12 +75,12 @@ fn main(context: &Context, number: usize, last: usize) -> impl IntoView + use<> 
     let list = view! {
         {on_page(context, places)}
         {sections}
-        {pager(context, number, last)}
+        {pager(context, path, number, last)}
     }
     .into_any();
     let list = match number {
         1 => {
-            let words = context.island_words(&initiatives_register::TEXTS, &initiatives_register::COUNTS);
+            let words = context.island_words(&initiatives_register::texts(), &initiatives_register::COUNTS);
             let (data, page) = (context.data_url(""), context.url("initiatives/"));
             view! {
                 <div data-client="list" data-wake-on="filter">
@@ -94,13 +94,31 @@ fn main(context: &Context, number: usize, last: usize) -> impl IntoView + use<> 
     view! {
         <h1>{context.text("initiatives-title")}</h1>
         <p class="lead">{context.text("initiatives-intro")}</p>
+        {section_links(context, "initiatives/")}
         {list}
         <p class="data"><a href=context.data_url("initiatives.json")>{context.text("data-json")}</a></p>
     }
 }
 
-/// The other static pages, where one is not enough.
-fn pager(context: &Context, number: usize, last: usize) -> impl IntoView + use<> {
+/// The two ways to look at initiatives: as a list, on a time line. `here` is the path of this one.
+pub(super) fn section_links(context: &Context, here: &str) -> impl IntoView + use<> {
+    let all = [
+        ("initiatives/", "register-view-list"),
+        ("initiatives/timeline/", "register-view-timeline"),
+    ];
+    let links = all.map(|(path, message)| {
+        let name = context.text(message);
+        match path == here {
+            true => view! { <li><strong aria-current="page">{name}</strong></li> }.into_any(),
+            false => view! { <li><a href=context.url(path)>{name}</a></li> }.into_any(),
+        }
+    });
+    let label = context.text("register-view");
+    view! { <nav aria-label=label><ul class="inline">{links}</ul></nav> }
+}
+
+/// The other static pages, where one is not enough; `path` is that of each.
+pub(super) fn pager(context: &Context, path: fn(usize) -> String, number: usize, last: usize) -> impl IntoView + use<> {
     let link = |to: usize, message: &str| {
         let there = (1..=last).contains(&to);
         there.then(|| view! { <li><a href=context.url(&path(to))>{context.text(message)}</a></li> })

@@ -9,6 +9,7 @@ mod document;
 mod document_text;
 mod documents;
 mod dossier;
+pub mod embed;
 mod glossary;
 mod glossary_of_document;
 mod home;
@@ -16,6 +17,7 @@ mod indicator;
 mod indicators;
 mod initiative;
 mod initiatives;
+mod initiatives_timeline;
 pub mod not_found;
 mod organisation;
 mod organisations;
@@ -75,6 +77,7 @@ pub fn all(context: &Context) -> Vec<Draft> {
         .filter_map(|published| Some((published, published.initiatives.as_ref()?)))
         .collect();
     drafts.extend(initiatives::pages(context));
+    drafts.extend(initiatives_timeline::pages(context));
     for (published, initiatives) in with_initiatives {
         let all = initiatives.initiatives.iter();
         drafts.extend(all.map(|initiative| initiative::page(context, published, initiative)));

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{context::Context, page::Draft, parts::source_links, sheet::Sheet},
-    model::{Appearance, OrganisationRecord},
+    model::{Appearance, Initiative, OrganisationRecord},
 };
 
 /// `/<lang>/organisations/<id>/`: in which documents an organisation appears, in what role, and in which paragraphs.
@@ -42,6 +42,9 @@ fn main(context: &Context, record: &OrganisationRecord) -> impl IntoView + use<>
         {short}
         <h1>{name}</h1>
         {strategies(context, record)}
+        {promises(context, &organisation.id).into_any()}
+        {initiatives(context, &organisation.id, Part::Lead).into_any()}
+        {initiatives(context, &organisation.id, Part::Partner).into_any()}
         {documents}
         <p class="data"><a href=context.data_url("organisations.json")>{context.text("data-json")}</a></p>
     }
@@ -60,6 +63,71 @@ fn strategies(context: &Context, record: &OrganisationRecord) -> impl IntoView +
         .collect_view();
     let title = context.text("strategies-title");
     (!record.strategies.is_empty()).then(|| view! { <h2>{title}</h2><ul>{links}</ul> })
+}
+
+/// How many promises or initiatives are named: a page's bytes do not grow with their number.
+const MOST: usize = 60;
+
+/// The promises that it answers for, as their sources say.
+fn promises(context: &Context, id: &str) -> impl IntoView + use<> {
+    let results = context.publication.strategies.iter();
+    let results = results.filter_map(|published| published.results.as_ref());
+    let owned: Vec<_> = results
+        .flat_map(|results| {
+            let owned = results.deliverables.iter();
+            owned
+                .filter(|deliverable| deliverable.owner.value().is_some_and(|owner| owner.organisation == id))
+                .map(|deliverable| (&results.strategy, deliverable))
+        })
+        .collect();
+    let links = owned.iter().take(MOST).map(|(strategy, deliverable)| {
+        let address = context.url(&format!("strategies/{strategy}/results/#{}", deliverable.id));
+        view! { <li><a href=address>{context.local(&deliverable.text)}</a></li> }
+    });
+    let links = links.collect_view();
+    (!owned.is_empty()).then(|| {
+        view! {
+            <h2>{context.text("organisation-promises")}" "<span class="count">{owned.len()}</span></h2>
+            <ul>{links}</ul>
+        }
+    })
+}
+
+/// In which part an organisation is in an initiative.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Lead,
+    Partner,
+}
+
+/// The initiatives that it leads or takes part in, as their sources say; the register shows them all.
+fn initiatives(context: &Context, id: &str, part: Part) -> impl IntoView + use<> {
+    let published = context.publication.strategies.iter();
+    let all = published.filter_map(|published| published.initiatives.as_ref());
+    let is_in = |initiative: &&Initiative| match part {
+        Part::Lead => initiative.lead.as_ref().is_some_and(|lead| lead.organisation == id),
+        Part::Partner => initiative.partners.iter().any(|partner| partner.organisation == id),
+    };
+    let here: Vec<&Initiative> = all.flat_map(|found| &found.initiatives).filter(is_in).collect();
+    let links = here.iter().take(MOST).map(|initiative| {
+        let address = context.url(&format!("initiatives/{}/", initiative.id));
+        view! { <li><a href=address>{context.local(&initiative.title)}</a></li> }
+    });
+    let links = links.collect_view();
+    let (title, facet) = match part {
+        Part::Lead => ("organisation-leads", "lead"),
+        Part::Partner => ("organisation-takes-part", "partner"),
+    };
+    let register = context.url(&format!("initiatives/?{facet}={id}"));
+    let all = (here.len() > MOST)
+        .then(|| view! { <p><a href=register>{context.text("organisation-initiatives-all")}</a></p> });
+    (!here.is_empty()).then(|| {
+        view! {
+            <h2>{context.text(title)}" "<span class="count">{here.len()}</span></h2>
+            <ul>{links}</ul>
+            {all}
+        }
+    })
 }
 
 fn in_document(context: &Context, document: &str, appearances: &[&Appearance]) -> impl IntoView + use<> {

@@ -1,12 +1,15 @@
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use super::progress_counts::{Standing, absences, sums};
+use super::{
+    embed::Embedded,
+    progress_counts::{Standing, absences, sums},
+};
 use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{Charts, drawing, passage_tools, rendering_note, source_link, speaker, stated},
+        parts::{Charts, Shown, decisions, drawing, passage_tools, rendering_note, source_link, speaker, stated},
         sheet::Sheet,
     },
     chart::{
@@ -38,14 +41,13 @@ fn main(context: &Context) -> impl IntoView + use<> {
         .iter()
         .flat_map(|standing| standing.published.strategy.summary.documents.clone())
         .collect();
-    let sentences = ["chart-results-parts", "chart-results-largest"];
     view! {
         <h1>{context.text("progress-title")}</h1>
         <p class="lead">{context.text("progress-intro")}</p>
         {findings(context, &standings).into_any()}
         {rendering_note(context, &documents)}
         {reporting(context, &standings)}
-        {drawing(context, &bars(context, &standings), &sentences).into_any()}
+        {drawing(context, &shown(context, &standings)).into_any()}
         {respects(context, &standings)}
         {voices(context, &standings)}
         {moved(context, &standings).into_any()}
@@ -53,6 +55,25 @@ fn main(context: &Context) -> impl IntoView + use<> {
         {data(context, &standings)}
         {passage_tools(context, String::new(), Vec::new(), Charts::Some)}
     }
+}
+
+fn shown(context: &Context, standings: &[Standing<'_>]) -> Shown {
+    Shown {
+        diagram: Box::new(bars(context, standings)),
+        sentences: &["chart-results-parts", "chart-results-largest"],
+    }
+}
+
+/// The chart of this page.
+pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
+    let strategies = context.publication.strategies.iter();
+    let standings: Vec<Standing<'_>> = strategies.map(Standing::from).collect();
+    let embedded = || Embedded {
+        shown: shown(context, &standings),
+        page: "progress/#progress".to_owned(),
+        title: context.text("progress-title"),
+    };
+    context.publication.has_progress().then(embedded).into_iter().collect()
 }
 
 /// What the tables come to, in words.
@@ -314,25 +335,11 @@ fn dropped(context: &Context, standings: &[Standing<'_>]) -> impl IntoView + use
         .flat_map(Standing::dropped)
         .map(|(path, name, report)| {
             let date = stated(context, &report.date, |date| context.date(*date).into_any());
-            let decision = report.decision.as_ref().map(|decision| {
-                let words = stated(context, decision, |found| {
-                    let on = stated(context, &found.date, |date| context.date(*date).into_any());
-                    view! { {context.local(&found.text)}" ("{on}") "{source_link(context, &found.source)} }.into_any()
-                });
-                view! { <div><dt>{context.text("progress-decision")}</dt><dd>{words}</dd></div> }
-            });
-            let reason = report.reason.as_ref().map(|reason| {
-                let words = stated(context, reason, |found| {
-                    view! { {context.local(&found.text)}" "{source_link(context, &found.source)} }.into_any()
-                });
-                view! { <div><dt>{context.text("progress-reason")}</dt><dd>{words}</dd></div> }
-            });
             view! {
                 <li>
                     <p><a href=context.url(&path)>{context.local(name)}</a></p>
                     <dl class="facts">
-                        {decision}
-                        {reason}
+                        {decisions(context, report)}
                         <div><dt>{context.text("fact-said-by")}</dt><dd>{speaker(context, &report.by, report.voice)}</dd></div>
                         <div><dt>{context.text("fact-date")}</dt><dd>{date}" "{source_link(context, &report.source)}</dd></div>
                     </dl>

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::{
+    embed::Embedded,
     glossary::shown as letter_shown,
     organisations::{first_letter, sort_key},
 };
@@ -9,16 +10,15 @@ use crate::{
         context::Context,
         page::Draft,
         parts::{
-            Charts, PageFile, Section, chart_downloads, chart_files, on_page, party_name, passage_tools, share_button,
-            source_label, source_links,
+            Charts, PageFile, Section, Shown, chart_downloads, chart_files, chart_sources, drawn, embed_link, on_page,
+            party_name, passage_tools, share_button, source_label, source_links,
         },
         sheet::Sheet,
     },
     chart::{
-        Chart, Direction, SourceLine, Words, figure_html,
+        Chart, SourceLine,
         graph::{Edge, First, Graph, Node},
     },
-    locale::{DIAGRAM_TEXTS, diagram_words},
     model::{AddressOrigin, Ancestry, Party, Relation, StatedReference, Work},
 };
 
@@ -252,41 +252,48 @@ fn sources(context: &Context, stated: &StatedReference) -> AnyView {
 
 /// The graphs and their tables, to be taken along.
 pub fn files(context: &Context) -> Vec<PageFile> {
-    let words = words(context);
     let ancestries = context.publication.references.ancestries.iter();
     ancestries
-        .flat_map(|ancestry| chart_files(context, PATH, &graph(context, ancestry), &words))
+        .flat_map(|ancestry| chart_files(context, PATH, &shown(context, ancestry)))
         .collect()
 }
 
-/// What a graph says.
-fn words(context: &Context) -> Words {
-    let sentences = ["chart-graph-count", "chart-graph-most"];
-    let texts = [&DIAGRAM_TEXTS[..], &sentences].concat();
-    diagram_words(&context.messages().dictionary(&texts, &[]), &sentences)
-}
-
 fn figure(context: &Context, ancestry: &Ancestry) -> impl IntoView + use<> {
-    let words = words(context);
-    let graph = graph(context, ancestry);
-    let downloads = chart_downloads(context, &graph.chart.id);
-    let drawn = figure_html(&graph, Direction::from_dir(context.language.direction()), &words);
-    let id = graph.chart.id.clone();
-    let share = share_button(context, &graph.chart.title).into_any();
-    let [label, title] = [0, 1].map(|_| format!("{id}-title"));
-    let as_of = context.format("chart-as-of", [("date", graph.chart.as_of.clone().into())]);
-    let links = graph.chart.sources.into_iter();
-    let links = links
-        .map(|source| view! { <a href=source.href>{source.text}</a>" · " })
-        .collect_view();
+    let shown = shown(context, ancestry);
+    let (drawn, chart) = (drawn(context, &shown), shown.diagram.chart());
+    let share = share_button(context, &chart.title).into_any();
+    let [label, title] = [0, 1].map(|_| format!("{}-title", chart.id));
+    let (sources, embed) = (chart_sources(context, chart), embed_link(context, chart));
+    let downloads = chart_downloads(context, &chart.id);
     view! {
-        <figure class="chart-figure" id=id aria-labelledby=label>
+        <figure class="chart-figure" id=chart.id.clone() aria-labelledby=label>
             <figcaption><h4 id=title>{context.text("references-graph")}</h4></figcaption>
             <div inner_html=drawn></div>
-            <p class="chart-source">{links}{as_of}" "{share}</p>
+            <p class="chart-source">{sources}" "{share}</p>
             {downloads}
+            {embed}
         </figure>
     }
+}
+
+fn shown(context: &Context, ancestry: &Ancestry) -> Shown {
+    Shown {
+        diagram: Box::new(graph(context, ancestry)),
+        sentences: &["chart-graph-count", "chart-graph-most"],
+    }
+}
+
+/// The charts of this page.
+pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
+    let embedded = |ancestry| {
+        let shown = shown(context, ancestry);
+        Embedded {
+            page: format!("references/#{}", shown.diagram.chart().id),
+            title: context.text("references-title"),
+            shown,
+        }
+    };
+    context.publication.references.ancestries.iter().map(embedded).collect()
 }
 
 /// The relations of an ancestry as a diagram.

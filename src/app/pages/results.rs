@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::embed::Embedded;
 use crate::{
     app::{
         context::Context,
@@ -10,8 +11,8 @@ use crate::{
         },
         page::Draft,
         parts::{
-            Charts, explorable, no_results, on_page, passage_tools, rendering_note, results_filter, results_rows,
-            share_button,
+            Charts, Shown, explorable, no_results, on_page, passage_tools, rendering_note, results_filter,
+            results_rows, share_button,
         },
         sheet::Sheet,
     },
@@ -111,11 +112,7 @@ fn tools(context: &Context, results: &Results) -> impl IntoView + use<> {
 
 fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl IntoView + use<> {
     let words = context.island_words(&[&results_chart::TEXTS[..], &DIAGRAM_TEXTS].concat(), &[]);
-    let provenance = Provenance {
-        strategy: results.strategy.clone(),
-        sources: sources(context, results),
-        as_of: context.date(context.publication.site.release),
-    };
+    let provenance = provenance(context, results);
     let outcomes = outcomes(context, strategy, results);
     let all: Vec<Counted> = results.deliverables.iter().map(Counted::from).collect();
     let diagram = results_chart::diagram(&provenance, &outcomes, &all, &all, &words);
@@ -146,6 +143,36 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl Into
             <p class="chart-source">{links.collect_view()}{as_of}" "{share}</p>
         </figure>
     }
+}
+
+fn provenance(context: &Context, results: &Results) -> Provenance {
+    Provenance {
+        strategy: results.strategy.clone(),
+        sources: sources(context, results),
+        as_of: context.date(context.publication.site.release),
+    }
+}
+
+/// The charts of all results, in full. These pages are as heavy as a page may be: the addresses stand at `about/charts/`.
+pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
+    let published = context.publication.strategies.iter();
+    let with_results = published.filter_map(|published| Some((&published.strategy, published.results.as_ref()?)));
+    let words = context.messages().dictionary(&results_chart::TEXTS, &[]);
+    let embedded = |(strategy, results): (&Strategy, &Results)| {
+        let all: Vec<Counted> = results.deliverables.iter().map(Counted::from).collect();
+        let (provenance, outcomes) = (provenance(context, results), outcomes(context, strategy, results));
+        let diagram = results_chart::diagram(&provenance, &outcomes, &all, &all, &words);
+        let strategy = context.local(&strategy.summary.title);
+        Embedded {
+            page: format!("strategies/{}/results/#{}", results.strategy, diagram.chart().id),
+            title: context.format("results-page-title", [("strategy", strategy.into())]),
+            shown: Shown {
+                diagram: Box::new(diagram),
+                sentences: &results_chart::SENTENCES,
+            },
+        }
+    };
+    with_results.map(embedded).collect()
 }
 
 fn matrix(context: &Context, strategy: &Strategy, results: &Results, data: &str) -> impl IntoView + use<> {

@@ -1,17 +1,17 @@
 use leptos::prelude::*;
 
+use super::embed::Embedded;
 use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{CardHeading, Charts, absence_text, passage_tools, share_button, strategy_list},
+        parts::{CardHeading, Charts, Shown, absence_text, drawing, passage_tools, strategy_list},
         sheet::Sheet,
     },
     chart::{
-        Chart, Direction, Moment, SourceLine, Tone, figure_html,
+        Chart, Moment, SourceLine, Tone,
         timeline::{Edge, Row, Timeline},
     },
-    locale::{DIAGRAM_TEXTS, diagram_words},
     model::{PartialDate, Period, Stated, StrategySummary},
 };
 
@@ -36,7 +36,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         <h1>{context.text("strategies-title")}</h1>
         <p class="lead">{context.text("strategies-intro")}</p>
         {strategy_list(context, CardHeading::Two)}
-        {timeline(context)}
+        {drawing(context, &timeline(context)).into_any()}
         {progress.then(|| view! { <p><a href=context.url("progress/")>{context.text("progress-link")}</a></p> })}
         {more.then(|| view! { <p><a href=context.url("timeline/")>{context.text("strategies-timeline-link")}</a></p> })}
         <p class="data"><a href=context.data_url("strategies.json")>{context.text("data-json")}</a></p>
@@ -45,7 +45,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
 }
 
 /// The periods of the undertakings on one time line, the earliest first.
-fn timeline(context: &Context) -> impl IntoView + use<> {
+fn timeline(context: &Context) -> Shown {
     let mut summaries: Vec<&StrategySummary> = context
         .publication
         .strategies
@@ -58,13 +58,11 @@ fn timeline(context: &Context) -> impl IntoView + use<> {
             summary.period.value().map(|period| period.start),
         )
     });
-    let title = context.text("strategies-timeline");
-    let as_of = context.date(context.publication.site.release);
     let timeline = Timeline {
         chart: Chart {
             id: "strategies-timeline".to_owned(),
-            title: title.clone(),
-            as_of: as_of.clone(),
+            title: context.text("strategies-timeline"),
+            as_of: context.date(context.publication.site.release),
             sources: sources(context),
             ..Chart::default()
         },
@@ -75,28 +73,19 @@ fn timeline(context: &Context) -> impl IntoView + use<> {
         rows: summaries.into_iter().map(|summary| row(context, summary)).collect(),
         marked: None,
     };
-    let links = timeline
-        .chart
-        .sources
-        .iter()
-        .map(|source| view! { <a href=source.href.clone()>{source.text.clone()}</a>" · " })
-        .collect_view();
-    let words = diagram_words(
-        &context.messages().dictionary(
-            &[&DIAGRAM_TEXTS[..], &["chart-timeline", "chart-timeline-absent"]].concat(),
-            &[],
-        ),
-        &["chart-timeline", "chart-timeline-absent"],
-    );
-    let share = share_button(context, &title).into_any();
-    let drawn = figure_html(&timeline, Direction::from_dir(context.language.direction()), &words);
-    view! {
-        <figure class="chart-figure" id="strategies-timeline" aria-labelledby="timeline-title">
-            <figcaption><h2 id="timeline-title">{title}</h2></figcaption>
-            <div inner_html=drawn></div>
-            <p class="chart-source">{links}{context.format("chart-as-of", [("date", as_of.into())])}" "{share}</p>
-        </figure>
+    Shown {
+        diagram: Box::new(timeline),
+        sentences: &["chart-timeline", "chart-timeline-absent"],
     }
+}
+
+/// The chart of this page.
+pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
+    vec![Embedded {
+        shown: timeline(context),
+        page: "strategies/#strategies-timeline".to_owned(),
+        title: context.text("strategies-title"),
+    }]
 }
 
 /// The documents that state the periods.

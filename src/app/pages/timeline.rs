@@ -1,20 +1,21 @@
 use leptos::prelude::*;
 
+use super::embed::Embedded;
 use crate::{
     app::{
         context::Context,
         islands::choose::timeline_filter::{self, TimelineFilter},
         page::Draft,
         parts::{
-            Charts, PageFile, Section, chart_downloads, chart_files, entry_source, on_page, passage_tools, share_button,
+            Charts, PageFile, Section, Shown, chart_downloads, chart_files, chart_sources, drawn, entry_source,
+            on_page, passage_tools, share_button,
         },
         sheet::Sheet,
     },
     chart::{
-        Chart, Direction, Moment, SourceLine, Tone, Words, figure_html,
+        Chart, Moment, SourceLine, Tone,
         lanes::{Kind, Lane, Lanes, Thing},
     },
-    locale::{DIAGRAM_TEXTS, diagram_words},
     model::{DatedEntry, EventKind},
 };
 
@@ -53,7 +54,7 @@ fn main(context: &Context) -> impl IntoView + use<> {
         <section data-client="choose" data-wake-on="filter">
             <TimelineFilter words strategies=shown_strategies kinds=shown_kinds total/>
         </section>
-        {drawing(context, &strategies, &kinds).into_any()}
+        {figure(context, &strategies, &kinds).into_any()}
         <section aria-labelledby="list">
             <h2 id="list">{context.text("timeline-list")}</h2>
             {list(context, entries)}
@@ -110,34 +111,41 @@ fn tone(kind: EventKind) -> Tone {
 /// The drawing and its figures, to be taken along.
 pub fn files(context: &Context) -> Vec<PageFile> {
     let entries = &context.publication.timeline.entries;
-    let lanes = lanes(context, &strategies(entries), &kinds(entries));
-    chart_files(context, PATH, &lanes, &words(context)).into()
+    let shown = shown(context, &strategies(entries), &kinds(entries));
+    chart_files(context, PATH, &shown).into()
 }
 
-/// What the drawing says.
-fn words(context: &Context) -> Words {
-    let sentences = ["chart-lanes-count", "chart-lanes-each"];
-    let texts = [&DIAGRAM_TEXTS[..], &sentences].concat();
-    diagram_words(&context.messages().dictionary(&texts, &[]), &sentences)
+/// What is dated, a lane for each undertaking.
+fn shown(context: &Context, strategies: &[String], kinds: &[EventKind]) -> Shown {
+    Shown {
+        diagram: Box::new(lanes(context, strategies, kinds)),
+        sentences: &["chart-lanes-count", "chart-lanes-each"],
+    }
 }
 
-fn drawing(context: &Context, strategies: &[String], kinds: &[EventKind]) -> impl IntoView + use<> {
-    let words = words(context);
-    let lanes = lanes(context, strategies, kinds);
-    let downloads = chart_downloads(context, &lanes.chart.id);
-    let as_of = context.format("chart-as-of", [("date", lanes.chart.as_of.clone().into())]);
-    let drawn = figure_html(&lanes, Direction::from_dir(context.language.direction()), &words);
-    let title = lanes.chart.title;
-    let share = share_button(context, &title).into_any();
-    let links = lanes.chart.sources.into_iter();
-    let links = links
-        .map(|source| view! { <a href=source.href>{source.text}</a>" · " })
-        .collect_view();
+/// The chart of this page.
+pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
+    let entries = &context.publication.timeline.entries;
+    let embedded = Embedded {
+        shown: shown(context, &strategies(entries), &kinds(entries)),
+        page: "timeline/#timeline".to_owned(),
+        title: context.text("timeline-title"),
+    };
+    (!entries.is_empty()).then_some(embedded).into_iter().collect()
+}
+
+// The page is as heavy as one may be: the address of its chart for the pages of others stands at `about/charts/`.
+fn figure(context: &Context, strategies: &[String], kinds: &[EventKind]) -> impl IntoView + use<> {
+    let shown = shown(context, strategies, kinds);
+    let (drawn, chart) = (drawn(context, &shown), shown.diagram.chart());
+    let share = share_button(context, &chart.title).into_any();
+    let sources = chart_sources(context, chart);
+    let downloads = chart_downloads(context, &chart.id);
     view! {
         <figure class="chart-figure" id="timeline" aria-labelledby="timeline-title">
-            <figcaption><h2 id="timeline-title">{title}</h2></figcaption>
+            <figcaption><h2 id="timeline-title">{chart.title.clone()}</h2></figcaption>
             <div inner_html=drawn></div>
-            <p class="chart-source">{links}{as_of}" "{share}</p>
+            <p class="chart-source">{sources}" "{share}</p>
             {downloads}
         </figure>
     }

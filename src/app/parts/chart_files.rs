@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
+use super::Shown;
 use crate::{
     app::Context,
-    chart::{Diagram, Direction, Layout, Palette, Width, Words, export},
+    chart::{Direction, Layout, Palette, Width, export},
 };
 
 /// A file that belongs to a page.
@@ -16,7 +17,8 @@ pub struct PageFile {
 
 /// A diagram of the page at `page` as a drawing that is a file of its own, and its table as CSV: made when the site is,
 /// so that nobody needs a script to take them along.
-pub fn chart_files(context: &Context, page: &str, diagram: &dyn Diagram, words: &Words) -> [PageFile; 2] {
+pub fn chart_files(context: &Context, page: &str, shown: &Shown) -> [PageFile; 2] {
+    let (diagram, words) = (&shown.diagram, &shown.words(context));
     let layout = Layout {
         width: Width::Wide,
         direction: Direction::from_dir(context.language.direction()),

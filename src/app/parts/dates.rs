@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::{source_label, source_link, stated};
 use crate::{
     app::Context,
-    model::{CalendarRhythm, DatedEntry, Rhythm, Stated},
+    model::{CalendarRhythm, DatedEntry, Rhythm, Stated, StatedDate},
 };
 
 /// Dates as a table: when, what, of which kind, whose, and who says so.
@@ -12,9 +12,13 @@ pub fn dates_table(context: &Context, heading: &str, entries: &[&DatedEntry]) ->
         .iter()
         .map(|entry| {
             let organisation = entry.organisation.as_ref().map(|id| context.organisation_short(id));
+            let promised = entry.promised.map(|date| {
+                let date = context.format("progress-first-date", [("date", context.date(date).into())]);
+                view! { " "<span class="as-of">{date}</span> }
+            });
             view! {
                 <tr>
-                    <th scope="row">{context.period(entry.period)}</th>
+                    <th scope="row">{context.period(entry.period)}{promised}</th>
                     <td>{context.local(&entry.title)}</td>
                     <td>{context.text(&format!("event-kind-{}", entry.kind.key()))}</td>
                     <td>{organisation}</td>
@@ -33,6 +37,21 @@ pub fn dates_table(context: &Context, heading: &str, entries: &[&DatedEntry]) ->
             <table><thead><tr>{headers}</tr></thead><tbody>{rows}</tbody></table>
         </div>
     }
+}
+
+/// A date as it stands, and as first promised where it was moved since: when, why, and who says so.
+pub fn moved_date(context: &Context, date: &StatedDate) -> impl IntoView + use<> {
+    let Some(last) = date.revised.last() else {
+        return view! { {context.date(date.date)}" "{source_link(context, &date.source)} }.into_any();
+    };
+    let on = stated(context, &last.on, |on| context.date(*on).into_any());
+    let first = context.format("progress-first-date", [("date", context.date(date.date).into())]);
+    let why = context.local(&last.why);
+    view! {
+        {context.date(last.date)}" ("{on}") "{context.text("progress-because")}" "{why}" "{source_link(context, &last.source)}
+        <br/>{first}" "{source_link(context, &date.source)}
+    }
+    .into_any()
 }
 
 /// The document and the paragraph that an entry comes from; for the period of an undertaking, the undertaking.

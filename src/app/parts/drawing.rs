@@ -3,30 +3,64 @@ use leptos::prelude::*;
 use super::share_button;
 use crate::{
     app::Context,
-    chart::{Diagram, Direction, figure_html},
+    chart::{Chart, Diagram, Direction, Words, figure_html},
     locale::{DIAGRAM_TEXTS, diagram_words},
 };
 
-/// A diagram that nobody changes, as a section of a page: title, unit, drawing with its table, sources, date, and the
-/// control that shares it. `sentences` are the messages of its description.
-pub fn drawing(context: &Context, diagram: &dyn Diagram, sentences: &[&str]) -> impl IntoView + use<> {
-    let texts = [&DIAGRAM_TEXTS[..], sentences].concat();
-    let words = diagram_words(&context.messages().dictionary(&texts, &[]), sentences);
-    let drawn = figure_html(diagram, Direction::from_dir(context.language.direction()), &words);
-    let chart = diagram.chart().clone();
+/// A diagram with the messages that describe it.
+pub struct Shown {
+    /// The figures.
+    pub diagram: Box<dyn Diagram>,
+    /// The messages of its description, a sentence each.
+    pub sentences: &'static [&'static str],
+}
+
+impl Shown {
+    /// What the diagram says, in the language of the page.
+    pub fn words(&self, context: &Context) -> Words {
+        let texts = [&DIAGRAM_TEXTS[..], self.sentences].concat();
+        diagram_words(&context.messages().dictionary(&texts, &[]), self.sentences)
+    }
+}
+
+/// A diagram that nobody changes, as a section of a page: title, unit, drawing with its table, sources, date, the
+/// control that shares it and its address for the pages of others.
+pub fn drawing(context: &Context, shown: &Shown) -> impl IntoView + use<> {
+    let drawn = drawn(context, shown);
+    let chart = shown.diagram.chart().clone();
     let [label, title] = [0, 1].map(|_| format!("{}-title", chart.id));
     let share = share_button(context, &chart.title).into_any();
-    let links = chart.sources.into_iter();
-    let links = links
-        .map(|source| view! { <a href=source.href>{source.text}</a>" · " })
-        .collect_view();
-    let as_of = context.format("chart-as-of", [("date", chart.as_of.into())]);
-    let unit = (!chart.unit.is_empty()).then(|| view! { <p class="unit">{chart.unit}</p> });
+    let embed = embed_link(context, &chart);
+    let unit = (!chart.unit.is_empty()).then(|| view! { <p class="unit">{chart.unit.clone()}</p> });
+    let sources = chart_sources(context, &chart);
     view! {
         <figure class="chart-figure" id=chart.id aria-labelledby=label>
             <figcaption><h2 id=title>{chart.title}</h2>{unit}</figcaption>
             <div inner_html=drawn></div>
-            <p class="chart-source">{links}{as_of}" "{share}</p>
+            <p class="chart-source">{sources}" "{share}</p>
+            {embed}
         </figure>
     }
+}
+
+/// The description, the drawings and the table of a diagram, as inner HTML.
+pub fn drawn(context: &Context, shown: &Shown) -> String {
+    let direction = Direction::from_dir(context.language.direction());
+    figure_html(&*shown.diagram, direction, &shown.words(context))
+}
+
+/// Where the figures come from, and their date.
+pub fn chart_sources(context: &Context, chart: &Chart) -> impl IntoView + use<> {
+    let links = chart.sources.iter();
+    let links = links
+        .map(|source| view! { <a href=source.href.clone()>{source.text.clone()}</a>" · " })
+        .collect_view();
+    view! { {links}{context.format("chart-as-of", [("date", chart.as_of.clone().into())])} }
+}
+
+/// The address of a diagram by itself, for the pages of others.
+pub fn embed_link(context: &Context, chart: &Chart) -> impl IntoView + use<> {
+    let address = context.embed_url(&chart.id);
+    let named = format!(" {}", chart.title);
+    view! { <p class="downloads"><a href=address>{context.text("chart-embed")}<span class="hidden">{named}</span></a></p> }
 }

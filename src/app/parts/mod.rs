@@ -3,6 +3,7 @@
 mod absence;
 mod chart_files;
 mod dates;
+mod decisions;
 mod drawing;
 mod explorable;
 mod facts;
@@ -25,8 +26,9 @@ mod tree_view;
 
 pub use absence::{absence_text, stated};
 pub use chart_files::{PageFile, chart_downloads, chart_files};
-pub use dates::{dates_table, entry_source, rhythm_anchor, rhythms_list};
-pub use drawing::drawing;
+pub use dates::{dates_table, entry_source, moved_date, rhythm_anchor, rhythms_list};
+pub use decisions::decisions;
+pub use drawing::{Shown, chart_sources, drawing, drawn, embed_link};
 pub use explorable::explorable;
 pub use facts::facts_table;
 pub use indicator_values::{baseline, bounded, latest, speaker, targets, when};

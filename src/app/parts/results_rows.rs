@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{absence_text, share_button, source_link, source_links, stated};
+use super::{absence_text, moved_date, share_button, source_link, source_links, stated};
 use crate::{
     app::Context,
     locale::format_decimal,
@@ -91,9 +91,7 @@ fn respects(context: &Context, deliverable: &Deliverable) -> impl IntoView + use
             Respect::Measure => stated(context, &deliverable.measure, words),
             Respect::Baseline => stated(context, &deliverable.baseline, words),
             Respect::Target => stated(context, &deliverable.target, words),
-            Respect::Date => stated(context, &deliverable.date, |due| {
-                with_source(context.date(due.date), &due.source)
-            }),
+            Respect::Date => stated(context, &deliverable.date, |due| moved_date(context, due).into_any()),
             Respect::Owner => stated(context, &deliverable.owner, |owner| {
                 with_source(context.organisation_short(&owner.organisation), &owner.source)
             }),

@@ -15,7 +15,7 @@ use crate::{
 pub fn check(draft: &Draft, findings: &Findings) {
     for strategy in &draft.strategies {
         let period = strategy.record.as_ref().and_then(|record| record.period.value());
-        let place = |line: usize| Place::at(format!("strategies/{}/indicators.toml", strategy.slug), line);
+        let place = |number: usize| strategy.indicators_at.place(number);
         for draft in &strategy.indicators {
             targets(&draft.indicator, &draft.targets, place, findings);
             let observations = draft.indicator.observations.iter().zip(&draft.observations);

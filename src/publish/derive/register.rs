@@ -53,8 +53,8 @@ pub fn register(
             register.state.push(initiative.state());
             register
                 .start
-                .push(initiative.start.as_ref().map(|start| start.date.year));
-            register.end.push(initiative.end.as_ref().map(|end| end.date.year));
+                .push(initiative.start.as_ref().map(|start| start.current().year));
+            register.end.push(initiative.end.as_ref().map(|end| end.current().year));
             entries.push(InitiativeEntry {
                 id: initiative.id.clone(),
                 title: initiative.title.clone(),

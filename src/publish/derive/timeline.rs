@@ -110,6 +110,7 @@ fn of(document: &PublishedDocument, origin: DatedOrigin, id: &str, (kind, period
         origin,
         title: Localised::default(),
         period,
+        promised: None,
         strategy: summary.strategy.clone(),
         document: Some(summary.id.clone()),
         source: None,
@@ -177,6 +178,7 @@ fn period(strategy: &PublishedStrategy) -> Option<DatedEntry> {
         origin: DatedOrigin::Strategy,
         title: summary.title.clone(),
         period: *summary.period.value()?,
+        promised: None,
         strategy: summary.slug.clone(),
         document: summary.documents.first().cloned(),
         source: None,
@@ -192,15 +194,18 @@ fn promised(strategy: &PublishedStrategy) -> Vec<DatedEntry> {
     let deliverables = strategy.results.iter().flat_map(|results| &results.deliverables);
     let entry = |deliverable: &crate::model::Deliverable| {
         let due = deliverable.date.value()?;
+        // The paragraph that says the date as it stands.
+        let source = due.revised.last().map_or(&due.source, |revised| &revised.source);
         Some(DatedEntry {
             id: format!("{slug}.{}.{}", DatedOrigin::Result.key(), deliverable.id),
             kind: EventKind::Deadline,
             origin: DatedOrigin::Result,
             title: deliverable.text.clone(),
-            period: day(due.date),
+            period: day(due.current()),
+            promised: (!due.revised.is_empty()).then_some(due.date),
             strategy: slug.clone(),
-            document: Some(due.source.document.clone()),
-            source: Some(due.source.clone()),
+            document: Some(source.document.clone()),
+            source: Some(source.clone()),
             work: None,
             organisation: deliverable.owner.value().map(|owner| owner.organisation.clone()),
             outside: None,

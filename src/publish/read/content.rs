@@ -8,7 +8,7 @@ use super::{
     findings::{File, Findings, one_of, quoted},
     folder::{Entry, Folder, join},
     glossary::read_glossary,
-    indicators::read_indicators,
+    indicators::{indicators, read_indicators},
     initiatives::{initiatives, read_initiatives},
     locale::read_messages,
     plan::read_plan,
@@ -212,6 +212,7 @@ impl Content<'_> {
             has_unread_plan: false,
             initiatives: None,
             initiatives_at: Places::default(),
+            indicators_at: Places::default(),
             indicators: Vec::new(),
         };
         let path = join(&folder, "strategy.toml");
@@ -229,29 +230,32 @@ impl Content<'_> {
             let file = self.file(&path, &text).at_home(home.as_deref());
             Some((file.with_voices(voices.as_ref()), text))
         };
-        let (keeps_initiatives, keeps_reports, raw) = self.sheets(&folder, &spreadsheets);
+        let (kept, raw) = self.sheets(&folder, &spreadsheets);
         let cells = raw
             .file(&folder, self.languages.as_deref(), self.findings)
             .at_home(home.as_deref())
             .with_voices(voices.as_ref());
-        let mut kept = match keeps_reports {
+        let mut reports = match kept.reports {
             true => KeptReports::read(Fields::of(&cells, &raw.reports, "the reports")),
             false => KeptReports::default(),
         };
         let results = read("results.toml");
-        strategy.deliverables = results.map(|(file, text)| read_results(file, &text, slug, &mut kept));
+        strategy.deliverables = results.map(|(file, text)| read_results(file, &text, slug, &mut reports));
         if !has("results.toml") {
-            kept.name_unknown("results.toml with the deliverable beside the reports");
+            reports.name_unknown("results.toml with the deliverable beside the reports");
         }
         let plan = read("plan.toml");
         strategy.has_unread_plan = has("plan.toml") && plan.is_none();
         strategy.plan = plan.map_or_else(Vec::new, |(file, text)| read_plan(file, &text, slug));
-        if keeps_initiatives {
-            if has("initiatives.toml") {
-                let path = join(&folder, "initiatives.toml");
-                let found = "initiatives.toml beside a spreadsheet of initiatives";
-                self.error(&path, "kept-twice", found, "one of them");
+        let kept_twice = |name: &str| {
+            if has(&format!("{name}.toml")) {
+                let path = join(&folder, &format!("{name}.toml"));
+                let found = format!("{name}.toml beside a spreadsheet of {name}");
+                self.error(&path, "kept-twice", &found, "one of them");
             }
+        };
+        if kept.initiatives {
+            kept_twice("initiatives");
             strategy.initiatives_at = cells.places();
             let fields = Fields::of(&cells, &raw.initiatives, "the spreadsheets");
             strategy.initiatives = Some(initiatives(fields, slug));
@@ -259,28 +263,35 @@ impl Content<'_> {
             strategy.initiatives_at = file.places();
             strategy.initiatives = Some(read_initiatives(file, &text, slug));
         }
-        let indicators = read("indicators.toml");
-        strategy.indicators = indicators.map_or_else(Vec::new, |(file, text)| read_indicators(file, &text, slug));
+        if kept.indicators {
+            kept_twice("indicators");
+            strategy.indicators_at = cells.places();
+            let fields = Fields::of(&cells, &raw.indicators, "the spreadsheets");
+            strategy.indicators = indicators(fields, slug);
+        } else if let Some((file, text)) = read("indicators.toml") {
+            strategy.indicators_at = file.places();
+            strategy.indicators = read_indicators(file, &text, slug);
+        }
         strategy
     }
 
-    /// What the spreadsheets of a strategy say, and whether its initiatives and its reports are kept in one.
-    fn sheets(&self, folder: &str, spreadsheets: &[Entry]) -> (bool, bool, Raw) {
+    /// What the spreadsheets of a strategy say, and what of it is kept in them.
+    fn sheets(&self, folder: &str, spreadsheets: &[Entry]) -> (Kept, Raw) {
         let mut sheets = Sheets::new(self.languages.as_deref(), self.findings);
-        let (mut initiatives, mut reports) = (false, false);
+        let mut kept = Kept::default();
         for Entry { name, .. } in spreadsheets {
             let path = join(folder, name);
             match spreadsheet(name) {
                 Some(Spreadsheet::Csv(kind)) => {
-                    initiatives |= kind != SheetKind::Reports;
-                    reports |= kind == SheetKind::Reports;
+                    kept.add(kind);
                     match self.folder.read(&path) {
                         Some(text) => sheets.csv(&path, &text, kind),
                         None => sheets.unread(),
                     }
                 }
                 Some(Spreadsheet::Workbook(kinds)) => {
-                    initiatives |= kinds.contains(&SheetKind::Initiatives);
+                    kept.initiatives |= kinds.contains(&SheetKind::Initiatives);
+                    kept.indicators |= *kinds == SheetKind::OF_INDICATORS;
                     match self.folder.read_bytes(&path) {
                         Some(bytes) => sheets.workbook(&path, &bytes, kinds),
                         None => sheets.unread(),
@@ -289,8 +300,10 @@ impl Content<'_> {
                 None => {}
             }
         }
-        reports |= sheets.has(SheetKind::Reports);
-        (initiatives, reports, sheets.finish())
+        // What a workbook holds besides that which it is named after.
+        kept.reports |= sheets.has(SheetKind::Reports);
+        kept.indicators |= SheetKind::OF_INDICATORS.iter().any(|kind| sheets.has(*kind));
+        (kept, sheets.finish())
     }
 
     fn locales(&mut self) {
@@ -414,7 +427,7 @@ const DOCUMENT_FILES: [&str; 6] = [
 ];
 
 /// The files of a strategy's folder.
-const STRATEGY_FILES: [(&str, bool); 11] = [
+const STRATEGY_FILES: [(&str, bool); 15] = [
     ("strategy.toml", false),
     ("results.toml", false),
     ("plan.toml", false),
@@ -426,7 +439,29 @@ const STRATEGY_FILES: [(&str, bool); 11] = [
     ("initiatives.xlsx", false),
     ("reports.csv", false),
     ("reports.xlsx", false),
+    ("indicators.csv", false),
+    ("targets.csv", false),
+    ("observations.csv", false),
+    ("indicators.xlsx", false),
 ];
+
+/// What is kept in spreadsheets.
+#[derive(Clone, Copy, Debug, Default)]
+struct Kept {
+    initiatives: bool,
+    reports: bool,
+    indicators: bool,
+}
+
+impl Kept {
+    fn add(&mut self, kind: SheetKind) {
+        match kind {
+            SheetKind::Initiatives | SheetKind::Updates | SheetKind::Revisions => self.initiatives = true,
+            SheetKind::Reports => self.reports = true,
+            SheetKind::Indicators | SheetKind::Targets | SheetKind::Observations => self.indicators = true,
+        }
+    }
+}
 
 /// A file of a strategy's folder that is a spreadsheet.
 enum Spreadsheet {
@@ -447,6 +482,7 @@ fn spreadsheet(name: &str) -> Option<Spreadsheet> {
     match name.strip_suffix(".xlsx")? {
         "initiatives" => Some(Spreadsheet::Workbook(&SheetKind::ALL)),
         "reports" => Some(Spreadsheet::Workbook(&[SheetKind::Reports])),
+        "indicators" => Some(Spreadsheet::Workbook(&SheetKind::OF_INDICATORS)),
         stem => {
             let rest = stem.strip_prefix("initiatives-")?;
             is_slug(rest).then_some(Spreadsheet::Workbook(&SheetKind::ALL))

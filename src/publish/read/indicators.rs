@@ -9,14 +9,17 @@ use crate::model::{Absence, Indicator, IndicatorValue, Localised, Observation, P
 
 /// Reads `indicators.toml` of the strategy `slug`.
 pub fn read_indicators(mut file: File<'_>, text: &str, slug: &str) -> Vec<DraftIndicator> {
-    with_root(&mut file, text, "the file", |mut fields| {
-        let entries = fields.tables("indicators");
-        fields.finish();
-        entries
-            .into_iter()
-            .filter_map(|fields| indicator(fields, slug))
-            .collect()
-    })
+    with_root(&mut file, text, "the file", |fields| indicators(fields, slug))
+}
+
+/// The indicators of the strategy `slug`, wherever they were written.
+pub fn indicators(mut fields: Fields<'_>, slug: &str) -> Vec<DraftIndicator> {
+    let entries = fields.tables("indicators");
+    fields.finish();
+    entries
+        .into_iter()
+        .filter_map(|fields| indicator(fields, slug))
+        .collect()
 }
 
 fn indicator(mut fields: Fields<'_>, slug: &str) -> Option<DraftIndicator> {

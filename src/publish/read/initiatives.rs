@@ -1,13 +1,16 @@
 use super::{
     draft::{At, IdKind},
     fields::{Fields, Read, with_root},
-    findings::File,
+    findings::{File, quoted},
     plan::within,
     results::report,
     stated::Sources,
     values::Slug,
 };
 use crate::model::{Initiative, Owner};
+
+/// Pages of the register below `initiatives/`.
+const TAKEN: [&str; 2] = ["all", "timeline"];
 
 /// Reads `initiatives.toml` of the strategy `slug`.
 pub fn read_initiatives(mut file: File<'_>, text: &str, slug: &str) -> Vec<At<Initiative>> {
@@ -28,6 +31,11 @@ fn initiative(mut fields: Fields<'_>, slug: &str) -> Option<At<Initiative>> {
     let (file, line) = (fields.file(), fields.line());
     let id = fields.required_at::<Slug>("id").map(|At { value: Slug(id), line }| {
         file.id(line, IdKind::Initiative, "", &id);
+        if TAKEN.contains(&id.as_str()) {
+            let found = format!("the initiative {}", quoted(&id));
+            let expected = "another id: a page of the register stands at that address";
+            file.error(line, "id-of-a-page", found, expected);
+        }
         id
     });
     let within = within(&mut fields, slug);

@@ -51,6 +51,11 @@ impl Guide {
         if !sheet.deliverables.is_empty() {
             paragraphs.push(messages.format("sheet-reports", [("sheet", SheetKind::Reports.name().into())]));
         }
+        if !sheet.indicators.is_empty() {
+            let (indicators, observations) = (SheetKind::Indicators.name(), SheetKind::Observations.name());
+            let names = [("sheet", indicators.into()), ("observations", observations.into())];
+            paragraphs.push(messages.format("sheet-indicators", names));
+        }
         paragraphs.extend([
             messages.text("sheet-state"),
             messages.text("sheet-date"),

@@ -7,7 +7,7 @@ mod workbook;
 
 use crate::{
     locale::Messages,
-    model::{Deliverable, Initiative, Language, Organisation, Strategy},
+    model::{Deliverable, Indicator, Initiative, Language, Organisation, Strategy},
     publish::{Publication, read::sheet::SheetKind},
 };
 use table::Table;
@@ -20,6 +20,8 @@ pub struct ReportingSheet<'a> {
     lead: Option<&'a Organisation>,
     initiatives: Vec<&'a Initiative>,
     deliverables: Vec<&'a Deliverable>,
+    /// Those of the whole undertaking; no source says who leads one.
+    indicators: &'a [Indicator],
 }
 
 /// Why there is no reporting sheet.
@@ -76,10 +78,16 @@ impl<'a> ReportingSheet<'a> {
                 lead: organisation,
                 initiatives: initiatives.filter(leads).collect(),
                 deliverables: deliverables.filter(owns).collect(),
+                indicators: match lead {
+                    Some(_) => &[],
+                    None => &published.indicators,
+                },
             }
         });
         let mut sheets: Vec<Self> = sheets
-            .filter(|sheet| !sheet.initiatives.is_empty() || !sheet.deliverables.is_empty())
+            .filter(|sheet| {
+                !sheet.initiatives.is_empty() || !sheet.deliverables.is_empty() || !sheet.indicators.is_empty()
+            })
             .collect();
         match (sheets.pop(), sheets.is_empty()) {
             (None, _) => Err(Refusal::Nothing),
@@ -131,6 +139,11 @@ impl<'a> ReportingSheet<'a> {
         }
         if !self.deliverables.is_empty() {
             tables.push(table::of_reports(&self.deliverables, self.languages()));
+        }
+        if !self.indicators.is_empty() {
+            tables.push(table::of_indicators(self.indicators, self.languages()));
+            tables.extend(table::of_targets(self.indicators, self.languages()));
+            tables.push(table::of_observations(self.indicators, self.languages()));
         }
         tables
     }

@@ -1,8 +1,8 @@
 use super::SheetKind;
 use crate::{
     model::{
-        Absence, Deliverable, Initiative, Language, Localised, Owner, PartialDate, Report, RevisedDate, Source, Stated,
-        StatedDate,
+        Absence, Bound, Deliverable, Indicator, IndicatorValue, Initiative, Language, Localised, Observation, Owner,
+        PartialDate, Report, RevisedDate, Source, Stated, StatedDate,
     },
     publish::read::sheet::{Header, Want},
 };
@@ -66,6 +66,46 @@ pub fn of_revisions(initiatives: &[&Initiative], languages: &[Language]) -> Opti
         revisions.map(|(id, of, revised)| move |path: &[&str]| revision_cell(id, of, revised, path)),
     );
     (!table.rows.is_empty()).then_some(table)
+}
+
+/// A row for each indicator.
+pub fn of_indicators(indicators: &[Indicator], languages: &[Language]) -> Table {
+    let rows = indicators.iter();
+    table(
+        SheetKind::Indicators,
+        languages,
+        rows.map(|indicator| |path: &[&str]| indicator_cell(indicator, path)),
+    )
+}
+
+/// A row for each value that an indicator is to reach; none where nothing is to be reached.
+pub fn of_targets(indicators: &[Indicator], languages: &[Language]) -> Option<Table> {
+    let targets = indicators
+        .iter()
+        .flat_map(|indicator| indicator.targets.iter().map(|target| (&indicator.id, target)));
+    let cell = |id: &str, target: &IndicatorValue, path: &[&str]| match path {
+        ["indicator"] => id.to_owned(),
+        path => value_cell(target, path),
+    };
+    let table = table(
+        SheetKind::Targets,
+        languages,
+        targets.map(|(id, target)| move |path: &[&str]| cell(id, target, path)),
+    );
+    (!table.rows.is_empty()).then_some(table)
+}
+
+/// A row for each observation.
+pub fn of_observations(indicators: &[Indicator], languages: &[Language]) -> Table {
+    let observations = indicators.iter().flat_map(|indicator| {
+        let observations = indicator.observations.iter();
+        observations.map(|observation| (&indicator.id, observation))
+    });
+    table(
+        SheetKind::Observations,
+        languages,
+        observations.map(|(id, observation)| |path: &[&str]| observation_cell(id, observation, path)),
+    )
 }
 
 /// The cells that `rows` give for each column; rare columns only where something stands in them.
@@ -151,6 +191,100 @@ fn revision_cell(id: &str, of: &str, revised: &RevisedDate, path: &[&str]) -> St
         ["source"] => source.to_string(),
         _ => String::new(),
     }
+}
+
+/// What TOML would write of an indicator where `path` leads.
+fn indicator_cell(indicator: &Indicator, path: &[&str]) -> String {
+    let Indicator {
+        id,
+        strategy: _,
+        outcome,
+        title,
+        description,
+        unit,
+        direction,
+        baseline,
+        targets: _,
+        untargeted,
+        observations: _,
+    } = indicator;
+    match path {
+        ["id"] => id.clone(),
+        ["outcome"] => outcome.clone().unwrap_or_default(),
+        ["title", language] => localised(title, language),
+        ["description", language] => localised(description, language),
+        ["unit", language] => localised(unit, language),
+        ["direction"] => direction.key().to_owned(),
+        ["baseline", rest @ ..] => match baseline {
+            Stated::Value(value) => value_cell(value, rest),
+            Stated::Absent(absence) => absence_cell(absence, rest),
+        },
+        ["target", rest @ ..] => untargeted
+            .as_ref()
+            .map_or_else(String::new, |absence| absence_cell(absence, rest)),
+        _ => String::new(),
+    }
+}
+
+fn value_cell(value: &IndicatorValue, path: &[&str]) -> String {
+    let IndicatorValue {
+        value,
+        bound,
+        date,
+        source,
+        comment,
+    } = value;
+    match path {
+        ["value"] => value.to_string(),
+        ["bound"] => bound_cell(*bound),
+        ["date", rest @ ..] => stated_date(date, rest),
+        ["source"] => source.to_string(),
+        ["comment", language] => optional(comment, language),
+        _ => String::new(),
+    }
+}
+
+/// What TOML would write of an observation where `path` leads; `of` is the id of its indicator.
+fn observation_cell(of: &str, observation: &Observation, path: &[&str]) -> String {
+    let Observation {
+        value,
+        bound,
+        date,
+        period,
+        said_by,
+        voice,
+        source,
+        disaggregation,
+        comment,
+        outside,
+    } = observation;
+    match path {
+        ["indicator"] => of.to_owned(),
+        ["value"] => value.to_string(),
+        ["bound"] => bound_cell(*bound),
+        ["date", rest @ ..] => date.as_ref().map_or_else(String::new, |date| stated_date(date, rest)),
+        ["period", "start"] => period.map_or_else(String::new, |period| period.start.to_string()),
+        ["period", "end"] => period.map_or_else(String::new, |period| period.end.to_string()),
+        ["said_by"] => said_by.clone(),
+        ["voice"] => voice.key().to_owned(),
+        ["source"] => source.to_string(),
+        ["disaggregation", language] => optional(disaggregation, language),
+        ["comment", language] => optional(comment, language),
+        ["outside", language] => optional(outside, language),
+        _ => String::new(),
+    }
+}
+
+/// An exact value says nothing of it.
+fn bound_cell(bound: Bound) -> String {
+    match bound {
+        Bound::Exact => String::new(),
+        bound => bound.key().to_owned(),
+    }
+}
+
+fn optional(text: &Option<Localised>, language: &str) -> String {
+    text.as_ref().map_or_else(String::new, |text| localised(text, language))
 }
 
 /// What TOML would write of a report where `path` leads; `of` is the id of what it reports on.

@@ -45,6 +45,8 @@ fn workbook(guide: &Guide, tables: &[Table], release: PartialDate) -> Result<Vec
     let ids = (guide.name, first_deliverable, guide.deliverables.entries.len() as u32);
     let initiatives = tables.iter().find(|table| table.kind == SheetKind::Initiatives);
     let initiatives = initiatives.map_or(0, |table| table.rows.len() as u32);
+    let indicators = tables.iter().find(|table| table.kind == SheetKind::Indicators);
+    let indicators = indicators.map_or(0, |table| table.rows.len() as u32);
     for table in tables {
         let sheet = workbook.add_worksheet();
         write_table(sheet, table)?;
@@ -54,6 +56,7 @@ fn workbook(guide: &Guide, tables: &[Table], release: PartialDate) -> Result<Vec
                 "voice" => Some(words(&Voice::ALL.map(Voice::key))?),
                 "date.absent" | "decision.absent" | "reason.absent" => Some(words(&PLAIN_ABSENCES)?),
                 "initiative" => Some(cells(SheetKind::Initiatives.name(), 1, initiatives)),
+                "indicator" => Some(cells(SheetKind::Indicators.name(), 1, indicators)),
                 "deliverable" => Some(cells(ids.0, ids.1, ids.2)),
                 _ => None,
             };
@@ -117,7 +120,7 @@ fn write_table(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     for (column, kind) in (0_u16..).zip(&table.headers) {
         let width = match kind.form {
             Form::Localised => 48,
-            Form::Date => 12,
+            Form::Date | Form::Number => 12,
             Form::Text | Form::List => 24,
         };
         sheet.set_column_width(column, width)?;

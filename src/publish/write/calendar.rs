@@ -132,6 +132,11 @@ impl<'a> Feed<'a> {
             text.push_str(". ");
             text.push_str(&self.messages.text("calendar-year-only-text"));
         }
+        if let Some(promised) = entry.promised {
+            let date = self.dates.date(promised);
+            text.push_str(". ");
+            text.push_str(&self.messages.format("progress-first-date", [("date", date.into())]));
+        }
         let document = entry.document.as_ref().and_then(|id| self.publication.document(id));
         if let Some(document) = document {
             let title = document.record.summary.short_title.get(self.language);

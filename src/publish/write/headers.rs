@@ -1,14 +1,29 @@
 //! The headers that every host is to send: the one table that `_headers`, the forms of `deploy/` and the preview
 //! are made from.
 //!
-//! Hosts that read `_headers` join what all matching rules say, so no header stands in two rules that match one path.
+//! Hosts that read `_headers` join what all matching rules say (Cloudflare Pages puts a comma between two values of one
+//! header; Netlify joins or overrides), so no header stands in two rules that match one path. A policy joined with
+//! another means both: beside `frame-ancestors 'none'` a rule that lets a page be framed would do nothing. So what may be
+//! framed lies in a folder at the top, `embed/`, and the policy of everything else is said for each other place at the
+//! top by its name: neither host has a pattern for "all but these", and both know a literal beginning with `*` at the
+//! end. (An unknown address outside all of them is answered with 404.html, which states its policy itself but cannot
+//! refuse to be framed; it holds nothing but three links.)
 
 use std::fmt::Write as _;
+
+use crate::model::Language;
+
+/// The folder of the pages that others may show in theirs.
+pub const EMBED: &str = "embed";
 
 /// What a page may load and do: nothing inline, nothing from elsewhere.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                           img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
                           base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/// What a chart for the pages of others may do: be shown there, and load its style.
+pub const EMBED_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; \
+                                form-action 'none'; frame-ancestors *";
 
 /// A header's name and value.
 pub type Header = (&'static str, &'static str);
@@ -35,16 +50,16 @@ pub struct Rule {
 
 /// Addresses with a hash never change.
 const FOREVER: &[Header] = &[
+    ("Content-Security-Policy", POLICY),
     ("Cache-Control", "public, max-age=31536000, immutable"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
 ];
 
 /// All rules.
-pub const RULES: [Rule; 6] = [
+pub const RULES: [Rule; 7] = [
     Rule {
         scope: Scope::Everything,
         headers: &[
-            ("Content-Security-Policy", POLICY),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "strict-origin-when-cross-origin"),
             (
@@ -69,14 +84,25 @@ pub const RULES: [Rule; 6] = [
     Rule {
         scope: Scope::Folder("data"),
         headers: &[
+            ("Content-Security-Policy", POLICY),
             ("Access-Control-Allow-Origin", "*"),
             ("Cache-Control", REVALIDATE),
             ("Cross-Origin-Resource-Policy", "cross-origin"),
         ],
     },
     Rule {
+        scope: Scope::Folder(EMBED),
+        headers: &[
+            ("Content-Security-Policy", EMBED_POLICY),
+            ("Cache-Control", REVALIDATE),
+            // Also in pages that only take what agrees to be taken.
+            ("Cross-Origin-Resource-Policy", "cross-origin"),
+        ],
+    },
+    Rule {
         scope: Scope::Rest,
         headers: &[
+            ("Content-Security-Policy", POLICY),
             ("Cache-Control", REVALIDATE),
             ("Cross-Origin-Resource-Policy", "same-origin"),
         ],
@@ -109,20 +135,27 @@ pub fn in_scope(scope: Scope) -> impl Iterator<Item = Header> {
         .flat_map(|rule| rule.headers.iter().copied())
 }
 
-/// The file `_headers` that Netlify, Cloudflare Pages and others read.
+/// The file `_headers` that Netlify, Cloudflare Pages and others read, for a site in these languages.
 ///
-/// It has no rule for [`Scope::Rest`], which it cannot name without matching the folders too: those hosts revalidate
-/// by themselves.
-pub fn netlify(base_path: &str) -> String {
+/// [`Scope::Rest`] cannot be named there without matching the folders too: its rule stands once for each place at the
+/// top, the pages of each language and the two that belong to none. That is a dozen rules; Cloudflare takes a hundred.
+pub fn netlify(base_path: &str, languages: &[Language]) -> String {
     let mut text = String::new();
     for rule in RULES {
-        let _ = match rule.scope {
-            Scope::Everything => writeln!(text, "{base_path}*"),
-            Scope::Folder(folder) => writeln!(text, "{base_path}{folder}/*"),
-            Scope::Rest => continue,
+        let patterns = match rule.scope {
+            Scope::Everything => vec!["*".to_owned()],
+            Scope::Folder(folder) => vec![format!("{folder}/*")],
+            Scope::Rest => {
+                let alone = ["", "index.html", "404.html"].map(str::to_owned);
+                let pages = languages.iter().map(|language| format!("{language}/*"));
+                alone.into_iter().chain(pages).collect()
+            }
         };
-        for (name, value) in rule.headers {
-            let _ = writeln!(text, "  {name}: {value}");
+        for pattern in patterns {
+            let _ = writeln!(text, "{base_path}{pattern}");
+            for (name, value) in rule.headers {
+                let _ = writeln!(text, "  {name}: {value}");
+            }
         }
     }
     text
@@ -132,7 +165,7 @@ pub fn netlify(base_path: &str) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{POLICY, RULES, Scope, netlify, of};
+    use super::{EMBED_POLICY, POLICY, RULES, Scope, netlify, of};
 
     #[test]
     fn no_file_gets_a_header_twice() {
@@ -143,6 +176,7 @@ mod tests {
             "assets/style.0.css",
             "search/0/fr/pagefind.js",
             "data/v1/index.json",
+            "embed/fr/bars/index.html",
         ] {
             let names: Vec<_> = of(path).map(|(name, _)| name.to_ascii_lowercase()).collect();
             assert_eq!(
@@ -155,7 +189,7 @@ mod tests {
 
     #[test]
     fn rules_that_match_one_address_set_no_header_in_common() {
-        let text = netlify("/strategy/");
+        let text = netlify("/strategy/", &["fr".into(), "en".into()]);
         let mut rules: Vec<(&str, BTreeSet<&str>)> = Vec::new();
         for line in text.lines() {
             match (line.strip_prefix("  "), rules.last_mut()) {
@@ -163,16 +197,67 @@ mod tests {
                     let name = header.split_once(": ").expect("a header").0;
                     assert!(names.insert(name), "{name} twice in one rule");
                 }
-                _ => rules.push((line.strip_suffix('*').expect("a pattern"), BTreeSet::new())),
+                _ => rules.push((line, BTreeSet::new())),
             }
         }
+        // Whether some address is matched by both: `*` stands at the end, if at all.
+        let meet = |one: &str, other: &str| match (one.strip_suffix('*'), other.strip_suffix('*')) {
+            (Some(one), Some(other)) => one.starts_with(other) || other.starts_with(one),
+            (Some(one), None) => other.starts_with(one),
+            (None, Some(other)) => one.starts_with(other),
+            (None, None) => one == other,
+        };
         for (at, (pattern, names)) in rules.iter().enumerate() {
             for (other_pattern, other) in &rules[at + 1..] {
-                if pattern.starts_with(other_pattern) || other_pattern.starts_with(pattern) {
-                    assert!(names.is_disjoint(other), "{pattern}* and {other_pattern}*");
+                if meet(pattern, other_pattern) {
+                    assert!(names.is_disjoint(other), "{pattern} and {other_pattern}");
                 }
             }
         }
+    }
+
+    /// As the hosts do: every rule that matches says its headers.
+    #[test]
+    fn only_charts_for_others_may_be_framed() {
+        let text = netlify("/strategy/", &["fr".into(), "en".into()]);
+        let policies = |address: &str| {
+            let mut matches = false;
+            let mut found = Vec::new();
+            for line in text.lines() {
+                match line.strip_prefix("  Content-Security-Policy: ") {
+                    Some(policy) if matches => found.push(policy),
+                    Some(_) => {}
+                    None if line.starts_with(' ') => {}
+                    None => {
+                        matches = match line.strip_suffix('*') {
+                            Some(beginning) => address.starts_with(beginning),
+                            None => address == line,
+                        }
+                    }
+                }
+            }
+            found
+        };
+        for address in [
+            "",
+            "index.html",
+            "404.html",
+            "fr/",
+            "en/strategies/x/",
+            "fr/embed/x/",
+            "data/v1/index.json",
+        ] {
+            assert_eq!(policies(&format!("/strategy/{address}")), [POLICY], "{address}");
+        }
+        assert_eq!(policies("/strategy/embed/fr/bars/"), [EMBED_POLICY]);
+        assert!(EMBED_POLICY.ends_with("frame-ancestors *") && POLICY.ends_with("frame-ancestors 'none'"));
+        assert!(!EMBED_POLICY.contains("script-src"), "nothing runs in it");
+        let policy = |path: &str| of(path).find(|(name, _)| *name == "Content-Security-Policy");
+        assert_eq!(
+            policy("embed/fr/bars/index.html").map(|(_, value)| value),
+            Some(EMBED_POLICY)
+        );
+        assert_eq!(policy("embed").map(|(_, value)| value), Some(POLICY));
     }
 
     #[test]

@@ -149,7 +149,7 @@ pub fn site(publication: &Publication, progress: &dyn Progress) -> Result<(SiteF
     )?;
     files.add(
         "_headers".to_owned(),
-        headers::netlify(site.base_path()).into_bytes(),
+        headers::netlify(site.base_path(), &site.languages).into_bytes(),
         Reach::Single,
     )?;
     if !files.contains("robots.txt") {

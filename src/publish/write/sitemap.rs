@@ -6,6 +6,9 @@ use crate::{
     text::escaped,
 };
 
+/// What begins the paths of charts for the pages of others.
+const EMBED_FOLDER: &str = "embed/";
+
 /// The site map: the address of every page, with those of the same page in the other languages.
 ///
 /// It gives no dates: the release says nothing of when a single page last changed.
@@ -14,6 +17,10 @@ pub fn sitemap(site: &Site, pages: &[Page]) -> String {
     let mut translations: BTreeMap<&str, Vec<(&Language, &str)>> = BTreeMap::new();
     let mut alone = Vec::new();
     for page in pages {
+        // What is for the pages of others is no page to be found.
+        if page.path.starts_with(EMBED_FOLDER) {
+            continue;
+        }
         // What is not named index.html is no address of its own: 404.html.
         let Some(address) = page.path.strip_suffix("index.html") else {
             continue;

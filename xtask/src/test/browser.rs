@@ -8,12 +8,18 @@ use anyhow::{Result, bail};
 use super::publish::{SUBPATH, site, subpath_site};
 use crate::tools::chromium;
 use crate::workspace::Workspace;
-use crate::{files, process};
+use crate::{charts, files, process};
 
 /// Every spec, in a real Chromium.
 pub fn playwright(workspace: &Workspace) -> Result<()> {
     files::remove(&workspace.browser_tests().join("artefacts"))?;
     process::run(node(workspace)?.args(["node_modules/@playwright/test/cli.js", "test"]))
+}
+
+/// Every case of tests/chart, drawn in Chromium.
+pub fn charts(workspace: &Workspace) -> Result<()> {
+    let folder = charts::build(workspace)?;
+    process::run(with_chromium(workspace).arg("charts.mjs").arg(folder))
 }
 
 /// Lighthouse on three pages.
@@ -48,17 +54,23 @@ fn node(workspace: &Workspace) -> Result<Command> {
     for folder in [&site, &subpath_site] {
         published(workspace, folder)?;
     }
-    let mut command = workspace.command("node");
+    let mut command = with_chromium(workspace);
     command
-        .current_dir(workspace.browser_tests())
         .env("SITE", site)
         .env("SITE_SUBPATH", subpath_site)
         .env("SUBPATH", SUBPATH)
         .env("OPENSTRATEGY", workspace.target.join("debug/openstrategy"));
+    Ok(command)
+}
+
+/// Node.js in the folder of the browser tests, told where Chromium is.
+fn with_chromium(workspace: &Workspace) -> Command {
+    let mut command = workspace.command("node");
+    command.current_dir(workspace.browser_tests());
     if let Some(chromium) = chromium::path() {
         command.env("CHROME_PATH", chromium);
     }
-    Ok(command)
+    command
 }
 
 fn published(workspace: &Workspace, folder: &Path) -> Result<()> {

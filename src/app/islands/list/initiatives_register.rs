@@ -1,23 +1,33 @@
 //! The initiatives of all undertakings, chosen by facets: the island.
 #![allow(missing_docs, reason = "what `#[island]` generates cannot be documented")]
 
-use leptos::{ev, prelude::*};
+use leptos::{
+    ev,
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
 
 use super::{
-    register_filter::{FACETS, RegisterFilter, RegisterSort, Shown, Values},
+    register_filter::{FACETS, RegisterFilter, RegisterSort, RegisterView, Shown, Values},
     register_parts::{Parts, need},
+    register_timeline::{self, Span, register_timeline},
 };
 use crate::{
     app::islands::kit::{
         address,
         fetch::{Fetched, fetch_checked, fetch_status},
     },
-    locale::Dictionary,
-    model::{InitiativeRegister, ReportState, UNREPORTED},
+    chart::{Chart, Direction, figure_html},
+    locale::{DIAGRAM_TEXTS, Dictionary, diagram_words},
+    model::{InitiativeRegister, PartialDate, ReportState, UNREPORTED},
 };
 
 /// The messages that the island shows.
-pub const TEXTS: [&str; 27] = [
+pub fn texts() -> Vec<&'static str> {
+    [&TEXTS[..], &register_timeline::TEXTS, &DIAGRAM_TEXTS].concat()
+}
+
+const TEXTS: [&str; 30] = [
     "register-legend",
     "register-strategy",
     "register-within",
@@ -29,6 +39,9 @@ pub const TEXTS: [&str; 27] = [
     "register-sort-strategy",
     "register-sort-start",
     "register-sort-title",
+    "register-view",
+    "register-view-list",
+    "register-view-timeline",
     "register-more",
     "register-none",
     "register-option",
@@ -202,6 +215,50 @@ pub fn InitiativesRegister(
         };
         places.into_iter().filter_map(row).collect()
     };
+    // What is drawn; redrawn when what is shown changes, or its words come.
+    let (drawn, latest) = (RwSignal::new(String::new()), StoredValue::new(0_u32));
+    let undrawn = RwSignal::new(None::<String>);
+    let is_drawn = move || filter.with(|filter| filter.view == RegisterView::Timeline) && !is_static();
+    Effect::new(move || {
+        if !is_drawn() || parts.with(Parts::is_loading) {
+            return;
+        }
+        let span = |place: usize| {
+            let title = parts.with(|parts| {
+                let entry = parts.entry(place)?;
+                Some(lent.with_value(|words| entry.title.get(&words.language()).to_owned()))
+            })?;
+            let (start, end) = register.with(|register| match register {
+                Fetched::Ready(register) => (register.start[place], register.end[place]),
+                _ => (None, None),
+            });
+            let (start, end) = (start.map(year), end.map(year));
+            Some(Span { title, start, end })
+        };
+        let spans = shown.with(|shown| {
+            shown
+                .places
+                .iter()
+                .copied()
+                .take(limit.get())
+                .filter_map(span)
+                .collect()
+        });
+        let words = lent.get_value();
+        latest.update_value(|latest| *latest += 1);
+        let mine = latest.get_value();
+        leptos::task::spawn_local(async move {
+            let html = register_chart(spans, words).await;
+            if latest.try_get_value() == Some(mine) {
+                undrawn.set(html.as_ref().err().map(ToString::to_string));
+                drawn.set(html.unwrap_or_default());
+            }
+        });
+    });
+    let views = RegisterView::ALL.map(|view| {
+        let name = words.text(&format!("register-view-{}", view.key()));
+        view! { <option value=view.key() prop:selected=move || filter.with(|filter| filter.view == view)>{name}</option> }
+    });
     let total = move || shown.with(|shown| shown.places.len());
     let is_loading = move || parts.with(Parts::is_loading);
     let status = move || match is_loading() {
@@ -209,7 +266,17 @@ pub fn InitiativesRegister(
         false if is_static() => String::new(),
         false => lent.with_value(|words| words.count("register-shown", total())),
     };
-    let failed = move || parts.with(|parts| parts.failures().join(" · "));
+    let failed = move || {
+        let undrawn = undrawn.get().filter(|_| is_drawn());
+        parts.with(|parts| {
+            parts
+                .failures()
+                .into_iter()
+                .chain(undrawn.as_deref())
+                .collect::<Vec<_>>()
+                .join(" · ")
+        })
+    };
     view! {
         <form class="filter" role="search" on:submit=|event: ev::SubmitEvent| event.prevent_default()>
             <fieldset>
@@ -226,6 +293,12 @@ pub fn InitiativesRegister(
                         {sorts}
                     </select>
                 </label>
+                <label>
+                    <span>{words.text("register-view")}</span>
+                    <select name="view" on:change=move |event| change(&|filter| filter.view = RegisterView::from_key(&event_target_value(&event)))>
+                        {views}
+                    </select>
+                </label>
                 <button type="reset" on:click=move |_| change(&|filter| *filter = RegisterFilter::default())>
                     {words.text("filter-reset")}
                 </button>
@@ -237,12 +310,43 @@ pub fn InitiativesRegister(
             <p>{words.text("fetch-failed")}" "<code>{failed}</code></p>
             <button type="button" on:click=move |_| parts.update(Parts::forget_failures)>{words.text("retry")}</button>
         </div>
+        <figure class="chart-figure" hidden=move || !is_drawn() || total() == 0 aria-labelledby="register-timeline">
+            <figcaption><h2 id="register-timeline">{words.text("register-timeline")}</h2></figcaption>
+            <div inner_html=drawn></div>
+        </figure>
         <ul class="statements" id="chosen">{rows}</ul>
         <p class="note" hidden=move || is_static() || is_loading() || total() != 0>{words.text("register-none")}</p>
         <button type="button" hidden=move || is_static() || total() <= limit.get() on:click=move |_| limit.update(|limit| *limit += STEP)>
             {words.text("register-more")}
         </button>
         <div hidden=move || !is_static()>{children()}</div>
+    }
+}
+
+/// The time line as HTML. A part of the client of its own: only who wants it drawn fetches it.
+///
+/// # Errors
+///
+/// This part of the client did not come.
+#[wasm_split(register_chart, wasm_split_path = leptos::wasm_split, fallible)]
+fn register_chart(spans: Vec<Span>, words: Dictionary) -> Result<String, SplitLoaderError> {
+    let chart = Chart {
+        id: "register".to_owned(),
+        title: words.text("register-timeline"),
+        ..Chart::default()
+    };
+    let timeline = register_timeline(chart, spans, None, |date| date.to_string(), &words);
+    let direction = Direction::from_dir(words.language().direction());
+    let words = diagram_words(&words, &register_timeline::SENTENCES);
+    Ok(figure_html(&timeline, direction, &words))
+}
+
+/// A year as a date.
+fn year(year: u16) -> PartialDate {
+    PartialDate {
+        year,
+        month: None,
+        day: None,
     }
 }
 

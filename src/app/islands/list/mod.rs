@@ -3,3 +3,4 @@
 pub mod initiatives_register;
 pub mod register_filter;
 mod register_parts;
+pub mod register_timeline;

@@ -17,12 +17,42 @@ pub struct RegisterFilter {
     pub text: String,
     /// The order.
     pub sort: RegisterSort,
+    /// Whether they are drawn too.
+    pub view: RegisterView,
+}
+
+/// How initiatives are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RegisterView {
+    /// As a list.
+    #[default]
+    List,
+    /// On a time line, and as a list below it.
+    Timeline,
+}
+
+impl RegisterView {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::List, Self::Timeline];
+
+    /// As the address writes it, and the end of its message's id.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Timeline => "timeline",
+        }
+    }
+
+    /// From what the address says; a list for anything unknown.
+    pub fn from_key(key: &str) -> Self {
+        Self::ALL.into_iter().find(|view| view.key() == key).unwrap_or_default()
+    }
 }
 
 /// In which order initiatives are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RegisterSort {
-    /// By undertaking, as its content has them.
+    /// By undertaking, as its content has them; on a time line by the year they begin in, or else end in.
     #[default]
     Strategy,
     /// By the year they begin in; those that no source dates come last.
@@ -61,8 +91,8 @@ pub struct Shown {
 
 impl RegisterFilter {
     /// The parameters of the address that say a filter.
-    pub const PARAMETERS: [&str; FACETS.len() + 2] = [
-        "strategy", "within", "state", "lead", "partner", "theme", "year", "q", "sort",
+    pub const PARAMETERS: [&str; FACETS.len() + 3] = [
+        "strategy", "within", "state", "lead", "partner", "theme", "year", "q", "sort", "view",
     ];
 
     /// From the parameters of an address; unknown ones are passed over.
@@ -72,6 +102,7 @@ impl RegisterFilter {
             chosen: FACETS.map(text),
             text: text("q"),
             sort: RegisterSort::from_key(&text("sort")),
+            view: RegisterView::from_key(&text("view")),
         }
     }
 
@@ -81,8 +112,13 @@ impl RegisterFilter {
             RegisterSort::Strategy => "",
             sort => sort.key(),
         };
+        let view = match self.view {
+            RegisterView::List => "",
+            view => view.key(),
+        };
         let chosen = FACETS.into_iter().zip(self.chosen.iter().map(String::as_str));
-        chosen.chain([("q", self.text.as_str()), ("sort", sort)]).collect()
+        let besides = [("q", self.text.as_str()), ("sort", sort), ("view", view)];
+        chosen.chain(besides).collect()
     }
 
     /// What is chosen in the facet at a place of [`FACETS`].
@@ -147,6 +183,10 @@ impl RegisterFilter {
             }
         }
         match self.sort {
+            RegisterSort::Strategy if self.view == RegisterView::Timeline => {
+                let year = |at: usize| register.start[at].or(register.end[at]);
+                shown.places.sort_by_key(|&at| year(at).unwrap_or(u16::MAX));
+            }
             RegisterSort::Strategy => {}
             RegisterSort::Start => shown.places.sort_by_key(|&at| register.start[at].unwrap_or(u16::MAX)),
             RegisterSort::Title => shown.places.sort_by_key(|&at| {
@@ -322,6 +362,8 @@ mod tests {
         assert_eq!(shown(&[("strategy", "nowhere")]), [] as [usize; 0]);
         assert_eq!(shown(&[("sort", "start")]), [2, 0, 1]);
         assert_eq!(shown(&[("sort", "title")]), [1, 2, 0]);
+        assert_eq!(shown(&[("view", "timeline")]), [2, 0, 1], "by the year that is known");
+        assert_eq!(shown(&[("sort", "title"), ("view", "timeline")]), [1, 2, 0]);
     }
 
     #[test]

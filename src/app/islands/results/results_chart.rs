@@ -60,9 +60,12 @@ pub fn diagram(
     results_diagram(chart, outcomes, all, shown, words)
 }
 
+/// The messages that describe the diagram.
+pub const SENTENCES: [&str; 2] = ["chart-results-largest", "chart-results-parts"];
+
 /// What the diagram says.
 pub fn sentences(words: &Dictionary) -> Words {
-    diagram_words(words, &["chart-results-largest", "chart-results-parts"])
+    diagram_words(words, &SENTENCES)
 }
 
 /// The chart of results by outcome and by what is reported: redrawn when the results table beside it shows other rows,

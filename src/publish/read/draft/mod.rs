@@ -285,6 +285,8 @@ pub struct DraftStrategy {
     pub initiatives: Option<Vec<At<Initiative>>>,
     /// What the lines of `initiatives` mean.
     pub initiatives_at: Places,
+    /// Where the numbers of places of `indicators` are.
+    pub indicators_at: Places,
     /// `indicators.toml`.
     pub indicators: Vec<DraftIndicator>,
 }

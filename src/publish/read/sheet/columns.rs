@@ -11,6 +11,12 @@ pub enum SheetKind {
     Revisions,
     /// What is reported of deliverables.
     Reports,
+    /// Indicators.
+    Indicators,
+    /// What is to be reached of indicators.
+    Targets,
+    /// What was observed of indicators.
+    Observations,
 }
 
 /// A kind of column.
@@ -48,6 +54,8 @@ pub enum Form {
     Date,
     /// Texts between semicolons.
     List,
+    /// A number, or decimal text.
+    Number,
 }
 
 /// A column as a header names it.
@@ -65,7 +73,18 @@ pub struct Header {
 
 impl SheetKind {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Initiatives, Self::Updates, Self::Revisions, Self::Reports];
+    pub const ALL: [Self; 7] = [
+        Self::Initiatives,
+        Self::Updates,
+        Self::Revisions,
+        Self::Reports,
+        Self::Indicators,
+        Self::Targets,
+        Self::Observations,
+    ];
+
+    /// Those that tell of indicators.
+    pub const OF_INDICATORS: [Self; 3] = [Self::Indicators, Self::Targets, Self::Observations];
 
     /// The name of its sheet, and the stem of its CSV file.
     pub fn name(self) -> &'static str {
@@ -74,6 +93,9 @@ impl SheetKind {
             Self::Updates => "updates",
             Self::Revisions => "revisions",
             Self::Reports => "reports",
+            Self::Indicators => "indicators",
+            Self::Targets => "targets",
+            Self::Observations => "observations",
         }
     }
 
@@ -85,6 +107,9 @@ impl SheetKind {
             Self::Updates => reports("initiative", &mut columns),
             Self::Revisions => revisions(&mut columns),
             Self::Reports => reports("deliverable", &mut columns),
+            Self::Indicators => indicators(&mut columns),
+            Self::Targets => targets(&mut columns),
+            Self::Observations => observations(&mut columns),
         }
         columns
     }
@@ -169,6 +194,59 @@ fn revisions(columns: &mut Vec<Column>) {
     absence("on", Want::Optional, true, columns);
     columns.push(column("why", Form::Localised, Want::Needed));
     columns.push(column("source", Form::Text, Want::Needed));
+}
+
+fn indicators(columns: &mut Vec<Column>) {
+    columns.extend([
+        column("id", Form::Text, Want::Needed),
+        column("outcome", Form::Text, Want::Optional),
+        column("title", Form::Localised, Want::Needed),
+        column("description", Form::Localised, Want::Needed),
+        column("unit", Form::Localised, Want::Needed),
+        column("direction", Form::Text, Want::Needed),
+        column("baseline.value", Form::Number, Want::Optional),
+        column("baseline.bound", Form::Text, Want::Rare),
+        column("baseline.date", Form::Date, Want::Optional),
+    ]);
+    absence("baseline.date", Want::Rare, true, columns);
+    columns.push(column("baseline.source", Form::Text, Want::Optional));
+    columns.push(column("baseline.comment", Form::Localised, Want::Rare));
+    absence("baseline", Want::Optional, false, columns);
+    absence("target", Want::Optional, true, columns);
+}
+
+fn targets(columns: &mut Vec<Column>) {
+    columns.extend([
+        column("indicator", Form::Text, Want::Needed),
+        column("value", Form::Number, Want::Needed),
+        column("bound", Form::Text, Want::Optional),
+        column("unit", Form::Localised, Want::Rare),
+        column("date", Form::Date, Want::Needed),
+    ]);
+    absence("date", Want::Optional, true, columns);
+    columns.push(column("source", Form::Text, Want::Needed));
+    columns.push(column("comment", Form::Localised, Want::Rare));
+}
+
+fn observations(columns: &mut Vec<Column>) {
+    columns.extend([
+        column("indicator", Form::Text, Want::Needed),
+        column("value", Form::Number, Want::Needed),
+        column("bound", Form::Text, Want::Optional),
+        column("unit", Form::Localised, Want::Rare),
+        column("date", Form::Date, Want::Optional),
+    ]);
+    absence("date", Want::Optional, true, columns);
+    columns.extend([
+        column("period.start", Form::Date, Want::Optional),
+        column("period.end", Form::Date, Want::Optional),
+        column("said_by", Form::Text, Want::Needed),
+        column("voice", Form::Text, Want::Optional),
+        column("source", Form::Text, Want::Needed),
+        column("disaggregation", Form::Localised, Want::Optional),
+        column("comment", Form::Localised, Want::Rare),
+        column("outside", Form::Localised, Want::Rare),
+    ]);
 }
 
 /// Why the value under `of` is absent, and the source of that, unless what is stated has a column for its source.

@@ -1,4 +1,5 @@
-//! Spreadsheets: initiatives, their updates and the reports of deliverables as tables instead of TOML.
+//! Spreadsheets: initiatives, their updates, the reports of deliverables, and indicators with what is to be reached and
+//! what was observed, as tables instead of TOML.
 //!
 //! Rows are turned into the tables that TOML would write, each key with the number of its cell where TOML has a line,
 //! and then read by what reads TOML: there is one set of rules. [`Cells`] turns numbers back into places.
@@ -46,6 +47,8 @@ pub struct Raw {
     pub initiatives: DeTable<'static>,
     /// `reports`, each with its `deliverable`.
     pub reports: DeTable<'static>,
+    /// `indicators`, with their targets and observations.
+    pub indicators: DeTable<'static>,
     cells: Arc<Cells>,
     is_broken: bool,
 }
@@ -127,25 +130,14 @@ impl<'a> Sheets<'a> {
         let mut take = |kind: SheetKind| self.rows.remove(kind.name()).unwrap_or_default();
         let (mut initiatives, updates) = (take(SheetKind::Initiatives), take(SheetKind::Updates));
         let (revisions, reports) = (take(SheetKind::Revisions), take(SheetKind::Reports));
-        let mut by_id: BTreeMap<String, usize> = BTreeMap::new();
-        for (index, initiative) in initiatives.iter().enumerate() {
-            if let Some(DeValue::String(id)) = initiative.table.get("id").map(|id| id.get_ref()) {
-                by_id.entry(id.clone().into_owned()).or_insert(index);
-            }
-        }
-        let mut updates_of: BTreeMap<usize, Vec<RawRow>> = BTreeMap::new();
-        for mut update in updates {
-            if let Some(index) = self.initiative(&mut update, &by_id) {
-                updates_of.entry(index).or_default().push(update);
-            }
-        }
-        for (index, updates) in updates_of {
-            let first = updates.first().map_or(0, |update| update.at);
-            let table = &mut initiatives[index].table;
-            table.insert(at(first, "updates".into()), at(first, array(updates)));
-        }
+        let mut indicators = take(SheetKind::Indicators);
+        let (targets, observations) = (take(SheetKind::Targets), take(SheetKind::Observations));
+        self.put(&mut indicators, targets, Parent::Indicator, "targets");
+        self.put(&mut indicators, observations, Parent::Indicator, "observations");
+        self.put(&mut initiatives, updates, Parent::Initiative, "updates");
+        let by_id = by_id(&initiatives);
         for mut revision in revisions {
-            if let Some(index) = self.initiative(&mut revision, &by_id) {
+            if let Some(index) = self.parent(&mut revision, Parent::Initiative, &by_id) {
                 self.revise(&mut initiatives[index].table, revision);
             }
         }
@@ -158,23 +150,52 @@ impl<'a> Sheets<'a> {
         Raw {
             initiatives: root("initiatives", initiatives),
             reports: root("reports", reports),
+            indicators: root("indicators", indicators),
             cells: Arc::new(self.cells),
             is_broken: self.is_broken,
         }
     }
 
-    /// The initiative that a row names, by its index; none, with a problem, where it names none that is there.
-    fn initiative(&self, row: &mut RawRow, by_id: &BTreeMap<String, usize>) -> Option<usize> {
-        const EXPECTED: &str = "the id of an initiative of the sheet `initiatives`";
-        let Some(id) = row.table.remove("initiative") else {
-            self.missing(row, "initiative", EXPECTED);
+    /// Puts rows to those that they name, as the list `key`, in their order.
+    fn put(&self, parents: &mut [RawRow], rows: Vec<RawRow>, parent: Parent, key: &'static str) {
+        let by_id = by_id(parents);
+        let mut rows_of: BTreeMap<usize, Vec<RawRow>> = BTreeMap::new();
+        for mut row in rows {
+            if let Some(index) = self.parent(&mut row, parent, &by_id) {
+                rows_of.entry(index).or_default().push(row);
+            }
+        }
+        for (index, rows) in rows_of {
+            let first = rows.first().map_or(0, |row| row.at);
+            let table = &mut parents[index].table;
+            table.insert(at(first, key.into()), at(first, array(rows)));
+        }
+    }
+
+    /// The initiative or indicator that a row names, by its index; none, with a problem, where it names none that is
+    /// there.
+    fn parent(&self, row: &mut RawRow, parent: Parent, by_id: &BTreeMap<String, usize>) -> Option<usize> {
+        let (key, rule, expected) = match parent {
+            Parent::Initiative => (
+                "initiative",
+                "unknown-initiative",
+                "the id of an initiative of the sheet `initiatives`",
+            ),
+            Parent::Indicator => (
+                "indicator",
+                "unknown-indicator",
+                "the id of an indicator of the sheet `indicators`",
+            ),
+        };
+        let Some(id) = row.table.remove(key) else {
+            self.missing(row, key, expected);
             return None;
         };
         let name = id.get_ref().as_str().unwrap_or_default();
         let index = by_id.get(name).copied();
         if index.is_none() {
-            let found = format!("`initiative` is {}", quoted(name));
-            self.error(id.span().start, "unknown-initiative", found, EXPECTED);
+            let found = format!("`{key}` is {}", quoted(name));
+            self.error(id.span().start, rule, found, expected);
         }
         index
     }
@@ -223,6 +244,24 @@ impl Raw {
         file.broken = self.is_broken;
         file
     }
+}
+
+/// What a row of another sheet may belong to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parent {
+    Initiative,
+    Indicator,
+}
+
+/// The places of rows by their ids, the first of each.
+fn by_id(rows: &[RawRow]) -> BTreeMap<String, usize> {
+    let mut by_id = BTreeMap::new();
+    for (index, row) in rows.iter().enumerate() {
+        if let Some(DeValue::String(id)) = row.table.get("id").map(|id| id.get_ref()) {
+            by_id.entry(id.clone().into_owned()).or_insert(index);
+        }
+    }
+    by_id
 }
 
 fn array(rows: Vec<RawRow>) -> DeValue<'static> {

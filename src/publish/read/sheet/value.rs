@@ -34,6 +34,11 @@ pub fn text(content: &Content, form: Form, header: &str) -> Result<String, Fault
             _ => Ok(text.clone()),
         },
         (Content::Text(text), _) => Ok(text.clone()),
+        (Content::Number(number), Form::Number) => match decimal(*number) {
+            Some(text) => Ok(text),
+            None => said("bad-number", "a number of at most 15 digits, or decimal text"),
+        },
+        (Content::Date(_) | Content::Other(_), Form::Number) => said("wrong-type", "a number"),
         (Content::Date(date), Form::Date) => Ok(date.to_string()),
         (Content::Number(number), Form::Date) => match serial(*number) {
             Some(_) if (1000.0..3000.0).contains(number) => {
@@ -64,6 +69,17 @@ pub fn kind(content: &Content) -> String {
         Content::Formula(formula) => format!("the formula {}", quoted(&format!("={formula}"))),
         Content::Other(words) => words.clone(),
     }
+}
+
+/// A number as it was typed: spreadsheets keep fifteen digits of one, and what has more of them was computed.
+fn decimal(number: f64) -> Option<String> {
+    // The shortest writing that reads back as the same number, without an exponent.
+    let text = format!("{number}");
+    let digits = text
+        .trim_start_matches(['-', '0', '.'])
+        .bytes()
+        .filter(u8::is_ascii_digit);
+    (number.is_finite() && digits.count() <= 15).then_some(text)
 }
 
 /// The day that a whole number would be, were it a date.
@@ -104,5 +120,27 @@ mod tests {
         for (content, expected) in cases {
             assert_eq!(said(&content), expected.map(str::to_owned), "{content:?}");
         }
+    }
+
+    #[test]
+    fn numbers_are_read_as_they_were_typed() {
+        let said = |number: f64| text(&Content::Number(number), Form::Number, "value").map_err(|(rule, ..)| rule);
+        for (number, expected) in [
+            (0.0, "0"),
+            (12.5, "12.5"),
+            (-3.0, "-3"),
+            (0.1, "0.1"),
+            (1e14, "100000000000000"),
+        ] {
+            assert_eq!(said(number), Ok(expected.to_owned()));
+        }
+        for number in [0.1 + 0.2, 1e300, f64::NAN, f64::INFINITY] {
+            assert_eq!(said(number), Err("bad-number"), "{number}");
+        }
+        let date = Content::Formula("1+1".to_owned());
+        assert_eq!(
+            text(&date, Form::Number, "value").map_err(|(rule, ..)| rule),
+            Err("formula")
+        );
     }
 }

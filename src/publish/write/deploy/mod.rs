@@ -5,6 +5,7 @@ mod caddy;
 mod nginx;
 
 use super::headers;
+use crate::model::Language;
 
 /// A host's kind of configuration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,14 +23,14 @@ pub enum Form {
 /// Where the forms expect the site's folder.
 const FOLDER: &str = "/var/www/openstrategy";
 
-/// The configuration for a site at `base_url`, which ends with a slash.
-pub fn form(form: Form, base_url: &str) -> String {
+/// The configuration for a site at `base_url`, which ends with a slash, in these languages.
+pub fn form(form: Form, base_url: &str, languages: &[Language]) -> String {
     let (host, base_path) = split(base_url);
     match form {
         Form::Nginx => nginx::form(base_path),
         Form::Caddy => caddy::form(host, base_path),
         Form::Apache => apache::form(base_path),
-        Form::Headers => headers::netlify(base_path),
+        Form::Headers => headers::netlify(base_path, languages),
     }
 }
 
@@ -44,17 +45,21 @@ fn split(base_url: &str) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Form, form};
-    use crate::publish::write::headers::{POLICY, RULES};
+    use super::Form;
+    use crate::publish::write::headers::{EMBED_POLICY, POLICY, RULES};
 
     const FORMS: [Form; 4] = [Form::Nginx, Form::Caddy, Form::Apache, Form::Headers];
+
+    fn form(kind: Form, base_url: &str) -> String {
+        super::form(kind, base_url, &["fr".into(), "en".into()])
+    }
 
     #[test]
     fn every_form_sends_every_header() {
         for kind in FORMS {
             let text = form(kind, "https://example.org/strategy/");
-            assert!(text.contains(POLICY), "{kind:?}");
-            for (name, value) in RULES[..5].iter().flat_map(|rule| rule.headers) {
+            assert!(text.contains(POLICY) && text.contains(EMBED_POLICY), "{kind:?}");
+            for (name, value) in RULES.iter().flat_map(|rule| rule.headers) {
                 assert!(text.contains(name) && text.contains(value), "{kind:?} lacks {name}");
             }
         }
