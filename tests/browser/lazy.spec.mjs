@@ -131,6 +131,7 @@ test.describe('only what is used is fetched', () => {
     expect(names(all).filter((file) => /split_results_words/.test(file))).toEqual([]);
     for (const words of ['cloud', 'data', '']) {
       await filter(page).words.fill(words);
+      await expect.poll(data, words).toBe(1);
       await settled(page);
       expect(data(), words).toBe(1);
       expect(names(all).filter((file) => /split_results_words/.test(file)).length, words).toBe(1);

@@ -51,7 +51,14 @@ fn initiatives(workspace: &Workspace, count: usize) -> Result<()> {
     process::run(
         workspace
             .command(&openstrategy)
-            .args(["publish", "--no-precompress", "--out"])
+            // The script serves it at the root.
+            .args([
+                "publish",
+                "--no-precompress",
+                "--base-url",
+                "https://example.org/",
+                "--out",
+            ])
             .arg(&site)
             .arg(&content),
     )?;
