@@ -40,13 +40,7 @@ pub fn pages(context: &Context) -> Vec<Draft> {
             initiatives: here.iter().map(|initiative| (*initiative).clone()).collect(),
         };
         let inner = context.clone();
-        let title = match number {
-            1 => context.text("initiatives-timeline-title"),
-            _ => context.format(
-                "initiatives-timeline-page",
-                [("number", number.into()), ("last", last.into())],
-            ),
-        };
+        let title = title(context, number, last);
         let above = [
             (context.text("initiatives-title"), "initiatives/".to_owned()),
             (context.text("initiatives-timeline-title"), path(1)),
@@ -80,18 +74,29 @@ fn path(number: usize) -> String {
     }
 }
 
-/// The chart of the first page.
+/// The charts of these pages.
 pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
     let all = all(context);
-    let first = all.chunks(MOST).next().map(|first| {
-        let shown = shown(context, 1, first.iter().copied());
+    let last = all.len().div_ceil(MOST);
+    let embedded = |(number, here): (usize, &[&Initiative])| {
+        let shown = shown(context, number, here.iter().copied());
         Embedded {
-            page: format!("initiatives/timeline/#{}", shown.diagram.chart().id),
-            title: context.text("initiatives-timeline-title"),
+            page: format!("{}#{}", path(number), shown.diagram.chart().id),
+            title: title(context, number, last),
             shown,
         }
-    });
-    first.into_iter().collect()
+    };
+    (1..).zip(all.chunks(MOST)).map(embedded).collect()
+}
+
+fn title(context: &Context, number: usize, last: usize) -> String {
+    match number {
+        1 => context.text("initiatives-timeline-title"),
+        _ => context.format(
+            "initiatives-timeline-page",
+            [("number", number.into()), ("last", last.into())],
+        ),
+    }
 }
 
 /// Every initiative: those that a source dates first, the earliest before, then in the order of the content.
