@@ -6,6 +6,9 @@ const metaWeights = { number: 12, cites: 4, short: 2, name: 1.2, also: 0.6, head
 /** A word itself counts for more than one that begins with it. */
 const ranking = { metaWeights, termSimilarity: 3, termFrequency: 0.6, pageLength: 0.2 };
 
+/** A question of several words, some of which say that something is asked for ("report to the General Assembly"), is one for requests. */
+const ASKED = 8;
+
 /** With fewer hits than this that have all the words, those that have some are shown too. */
 const ENOUGH = 5;
 
@@ -144,7 +147,8 @@ async function matches(index, queries, filters) {
     for (const { id, score, words, data, matchedMetaFields = [] } of results) {
       // That only the title of what it stands in has the word is no hit: all that stands in it has the same.
       const isNamed = matchedMetaFields.some((field) => field !== "title");
-      if (words.length || isNamed) merge(new Map([[id, { id, score, locations: new Set(words), isNamed, data }]]), found);
+      const isAsked = query.includes(" ") && matchedMetaFields.includes("also");
+      if (words.length || isNamed) merge(new Map([[id, { id, score: score * (isAsked ? ASKED : 1), locations: new Set(words), isNamed, data }]]), found);
     }
   }
   return found;
