@@ -181,8 +181,8 @@ fn an_old_file_reads_as_the_new_one() {
         new.problems
     );
     let (old, new) = (&mut old.activities[0], &mut new.activities[0]);
-    assert_eq!((old.version, new.version), (Version::V1, Version::V203));
-    old.version = new.version;
+    assert_eq!((old.head.version, new.head.version), (Version::V1, Version::V203));
+    old.head.version = new.head.version;
     // What 2.03 asks for and 1.05 does not have.
     new.other_identifiers[0].kind = None;
     new.documents[1].title = Default::default();
@@ -190,7 +190,7 @@ fn an_old_file_reads_as_the_new_one() {
         point.system = None;
     }
     assert_eq!(old, new);
-    assert_eq!(new.identifier, "XX-DEMO-7-A1");
+    assert_eq!(new.head.identifier, "XX-DEMO-7-A1");
     assert_eq!(
         new.descriptions[0]
             .text
@@ -319,7 +319,7 @@ fn it_does_not_matter_how_the_bytes_come() {
     assert_eq!(all.iter().filter(|finding| finding.rule == "7.5.3").count(), 302);
     let holds = holds(&text);
     assert_eq!((holds.activities.len(), holds.broken), (604, None));
-    assert_eq!(holds.activities[603].source.0, end);
+    assert_eq!(holds.activities[603].head.source.0, end);
 }
 
 #[test]
@@ -470,7 +470,7 @@ fn a_file_without_its_outer_element_or_version_is_read() {
     let found: BTreeSet<&str> = rules(&found).into_iter().map(|(rule, _)| rule).collect();
     assert_eq!(found, BTreeSet::from(["structure.bare", "version.missing"]));
     let old = OLD.replacen(" version=\"1.05\"", "", 1);
-    assert_eq!(holds(&old).activities[0].version, Version::V1);
+    assert_eq!(holds(&old).activities[0].head.version, Version::V1);
 }
 
 /// Goes through everything that takes a file.

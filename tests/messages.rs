@@ -13,7 +13,10 @@ use std::{
 use openstrategy::{
     app::{
         SEARCH_COUNTS, SEARCH_TEXTS, islands,
-        islands::list::register_filter::{FACETS, RegisterSort, RegisterView},
+        islands::list::{
+            register_filter::FACETS,
+            register_view::{RegisterSort, RegisterView},
+        },
     },
     cite,
     locale::{DATE_TEXTS, SUPPORTED},

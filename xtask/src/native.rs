@@ -1,12 +1,13 @@
 //! The native binary, with the client inside.
 
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::thread;
 
 use anyhow::Result;
 
-use crate::process;
 use crate::workspace::Workspace;
+use crate::{client, process};
 
 /// How the native binary is compiled.
 #[derive(Clone, Copy)]
@@ -29,15 +30,51 @@ pub fn cargo(workspace: &Workspace) -> Command {
 /// `--workspace` makes cargo choose the same features of shared crates as for the tests, so that none is compiled twice.
 pub fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
     let mut command = cargo(workspace);
-    command.args(["build", "--locked", "--workspace", "--bin", "openstrategy"]);
+    command.args(BUILD);
+    if matches!(profile, Profile::Release) {
+        command.arg("--release");
+    }
+    process::run(&mut command)?;
+    Ok(binary(workspace, profile))
+}
+
+/// Builds the client, then `openstrategy` in the profile of development, and returns its path.
+///
+/// The client takes the compiler one core for minutes, one client after the other. Where there is no `openstrategy` yet,
+/// it is compiled meanwhile without the client, and quietly: what is wrong with it is said when it is built at last, and
+/// for that only what embeds the client is compiled once more.
+pub fn build_with_client(workspace: &Workspace) -> Result<PathBuf> {
+    thread::scope(|scope| {
+        let ahead = (!binary(workspace, Profile::Dev).exists()).then(|| {
+            println!("openstrategy is compiled meanwhile");
+            scope.spawn(|| ahead(workspace))
+        });
+        let built = client::build(workspace);
+        if let Some(ahead) = ahead {
+            println!("== what openstrategy is made of");
+            // Nothing depends on how it ended.
+            _ = ahead.join();
+        }
+        built
+    })?;
+    println!("== openstrategy");
+    build(workspace, Profile::Dev)
+}
+
+fn ahead(workspace: &Workspace) {
+    let mut command = workspace.cargo();
+    command.args(BUILD).arg("--quiet").env("OPENSTRATEGY_CLIENT", "");
+    // As above.
+    _ = command.stdin(Stdio::null()).stderr(Stdio::null()).status();
+}
+
+const BUILD: [&str; 5] = ["build", "--locked", "--workspace", "--bin", "openstrategy"];
+
+fn binary(workspace: &Workspace, profile: Profile) -> PathBuf {
     let folder = match profile {
         Profile::Dev => "debug",
-        Profile::Release => {
-            command.arg("--release");
-            "release"
-        }
+        Profile::Release => "release",
     };
-    process::run(&mut command)?;
     let name = format!("openstrategy{}", std::env::consts::EXE_SUFFIX);
-    Ok(workspace.target.join(folder).join(name))
+    workspace.target.join(folder).join(name)
 }

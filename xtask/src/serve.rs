@@ -7,10 +7,9 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use crate::native::{self, Profile};
 use crate::tools::Tool;
 use crate::workspace::Workspace;
-use crate::{client, files, set_up};
+use crate::{files, native, set_up};
 
 /// What `serve` is told.
 #[derive(clap::Args)]
@@ -66,9 +65,7 @@ pub fn run(workspace: &Workspace, arguments: &Arguments) -> Result<()> {
 
 fn build(workspace: &Workspace) -> Result<PathBuf> {
     println!("== client");
-    client::build(workspace)?;
-    println!("== openstrategy");
-    native::build(workspace, Profile::Dev)
+    native::build_with_client(workspace)
 }
 
 fn start(workspace: &Workspace, binary: &PathBuf, arguments: &Arguments) -> Result<Child> {

@@ -22,6 +22,7 @@ pub mod not_found;
 mod organisation;
 mod organisations;
 mod progress;
+mod progress_changes;
 mod progress_counts;
 mod references;
 mod results;

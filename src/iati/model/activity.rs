@@ -2,9 +2,9 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{
-    ActivityResult, AidType, Budget, Conditions, Contact, CountryBudgetItems, CrsAdd, DocumentLink, Fss,
+    ActivityResult, AidType, Budget, Conditions, Contact, CountryBudgetItems, CrsAdd, DocumentLink, Fss, Head,
     HumanitarianScope, LegacyData, Location, Narratives, ParticipatingOrg, Party, PlannedDisbursement, PolicyMarker,
-    RelatedActivity, Share, Source, Tag, Transaction,
+    RelatedActivity, Share, Tag, Transaction,
     build::{Build, attribute, text},
     old,
 };
@@ -14,25 +14,15 @@ use crate::iati::{
     name::name,
     read::Root,
     tree::{Element, Unit},
-    version::Version,
 };
 
 /// `iati-activity`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Activity {
-    /// Where it stands.
-    pub source: Source,
-    /// The version of its file.
-    pub version: Version,
-    /// `iati-identifier`; empty where there is none.
-    pub identifier: String,
-    /// `@last-updated-datetime`, as it is written.
-    pub last_updated: Option<String>,
-    /// `@xml:lang`: the language of texts that name none.
-    pub language: Option<String>,
-    /// `@default-currency`: the currency of amounts that name none.
-    pub default_currency: Option<String>,
+    /// What an organisation has as well.
+    #[serde(flatten)]
+    pub head: Head,
     /// `@humanitarian`.
     pub humanitarian: Option<bool>,
     /// `@hierarchy`: the level, 1 the highest; none means 1.
@@ -178,12 +168,7 @@ impl Build<'_> {
     fn activity(&mut self, element: Element<'_>) -> Activity {
         let code = |child| self.code_of(element, child);
         let mut activity = Activity {
-            source: element.into(),
-            version: self.version,
-            identifier: self.identifier.clone(),
-            last_updated: attribute(element, name!("last-updated-datetime")),
-            language: attribute(element, name!("xml:lang")),
-            default_currency: attribute(element, name!("default-currency")),
+            head: self.head(element),
             humanitarian: None,
             hierarchy: None,
             linked_data_uri: attribute(element, name!("linked-data-uri")),

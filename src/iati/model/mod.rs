@@ -9,6 +9,7 @@ mod build;
 mod classification;
 mod contact;
 mod document;
+mod head;
 mod location;
 mod old;
 mod organisation;
@@ -26,6 +27,7 @@ pub use self::{
     classification::{AidType, BudgetItem, CountryBudgetItems, HumanitarianScope, PolicyMarker, Share, Tag},
     contact::Contact,
     document::DocumentLink,
+    head::Head,
     location::{Administrative, Location, LocationId, Point},
     organisation::Organisation,
     other::{

@@ -1,27 +1,18 @@
 use serde::Serialize;
 
 use super::{
-    DocumentLink, Narratives, OrganisationBudget, ReportingOrg, Source,
-    build::{Build, attribute, text},
+    DocumentLink, Head, Narratives, OrganisationBudget, ReportingOrg,
+    build::{Build, text},
 };
-use crate::iati::{check::Finding, name::name, read::Root, tree::Unit, version::Version};
+use crate::iati::{check::Finding, name::name, read::Root, tree::Unit};
 
 /// `iati-organisation`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Organisation {
-    /// Where it stands.
-    pub source: Source,
-    /// The version of its file.
-    pub version: Version,
-    /// `organisation-identifier`; `iati-identifier` in 1.0x; empty where there is none.
-    pub identifier: String,
-    /// `@last-updated-datetime`, as it is written.
-    pub last_updated: Option<String>,
-    /// `@xml:lang`: the language of texts that name none.
-    pub language: Option<String>,
-    /// `@default-currency`: the currency of amounts that name none.
-    pub default_currency: Option<String>,
+    /// What an activity has as well.
+    #[serde(flatten)]
+    pub head: Head,
     /// `name`.
     pub name: Narratives,
     /// `reporting-org`.
@@ -51,16 +42,11 @@ impl Organisation {
             .unwrap_or_default();
         let mut build = Build {
             version: root.version.version(),
-            identifier: identifier.clone(),
+            identifier,
             problems,
         };
         Self {
-            source: element.into(),
-            version: build.version,
-            identifier,
-            last_updated: attribute(element, name!("last-updated-datetime")),
-            language: attribute(element, name!("xml:lang")),
-            default_currency: attribute(element, name!("default-currency")),
+            head: build.head(element),
             name: build.narratives_of(element, name!("name")),
             reporting_org: element
                 .child(name!("reporting-org"))

@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 
 use super::{
     All, Breach, Case, Circumstances, Moment, Prefix, Rule,
-    path::{self, Expression, Node, Path, Scene},
+    expression::{self, Expression},
+    path::{Node, Path, Scene},
     pattern::Pattern,
 };
 use crate::iati::{code, day::Day, name::name, tree::Element};
@@ -208,7 +209,7 @@ fn range<'a>(
 ) {
     each(paths, scene, here, |node| {
         let text = node.text();
-        let number = path::number(&text);
+        let number = expression::number(&text);
         if min.is_some_and(|min| number < min) || max.is_some_and(|max| number > max) {
             let bound = |bound: Option<f64>| bound.map(|bound| bound.to_string()).unwrap_or_default();
             see(breach(node.element(), text, format!("{}–{}", bound(min), bound(max))));

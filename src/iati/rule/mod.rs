@@ -1,18 +1,23 @@
 //! The rules of the standard, and any ruleset of the same kind: contexts, cases, one function a kind of rule.
 
+mod expression;
 mod kinds;
 mod parse;
 mod path;
 mod pattern;
+mod present;
 mod ruleset;
 mod source;
 mod table;
+mod word;
 
 pub use self::{ruleset::Ruleset, source::SourceError};
 
 use super::{check::Severity, day::Day, tree::Element};
-use path::{Expression, Path};
+use expression::Expression;
+use path::Path;
 use pattern::Pattern;
+use word::Word;
 
 /// What rules are worked out with, apart from the file.
 #[derive(Clone, Copy, Debug, Default)]
@@ -114,7 +119,7 @@ enum All {
     /// Every amount its currency.
     Currencies,
     /// Every transaction an element of this name.
-    InTransactions(path::Word),
+    InTransactions(Word),
 }
 
 #[derive(Debug)]

@@ -1,6 +1,10 @@
 //! Reads the expressions of rulesets.
 
-use super::path::{Comparison, Expression, From, Path, Step, Test, Word};
+use super::{
+    expression::{Comparison, Expression},
+    path::{From, Path, Step, Test},
+    word::Word,
+};
 
 /// Reads an expression. With `variable`, the text `'$1'` stands for the value of a loop.
 ///

@@ -4,9 +4,11 @@ use serde_json::Value;
 
 use super::{
     Breach, Case, Circumstances, kinds, parse,
-    path::{From, Path, Present, Scene, Test, Word},
+    path::{From, Path, Scene, Test},
+    present::Present,
     source::{CaseSource, SourceError},
     table,
+    word::Word,
 };
 use crate::iati::{name::Name, tree::Unit, version::Version};
 

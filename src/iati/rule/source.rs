@@ -1,10 +1,6 @@
 use std::fmt;
 
-use super::{
-    All, Case, Expression, Moment, Path, Prefix, Rule, parse,
-    path::{Test, Word},
-    pattern::Pattern,
-};
+use super::{All, Case, Expression, Moment, Path, Prefix, Rule, parse, path::Test, pattern::Pattern, word::Word};
 use crate::iati::check::Severity;
 
 /// A ruleset that cannot be read: where in it, and why.

@@ -7,14 +7,13 @@ use quick_xml::{
 use super::{
     node::{AttributeNode, Node, Nodes, Span},
     scope::{MOST_DECLARATIONS, Scope, Space},
+    value::{allowed, entity, value},
+    xml_name::{LONGEST_NAME, is_name},
 };
 use crate::iati::{limits::Limits, name::Name, read::Fault};
 
-/// The longest name that is taken, in bytes; the standard's longest has 25.
-const LONGEST_NAME: usize = 256;
-
 /// A part of a file as it stands in a fault: not longer than a line.
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     text.chars().take(80).collect()
 }
 
@@ -326,85 +325,6 @@ fn append(node: &mut Node, written: &mut String, text: &str, add: impl FnOnce(&m
     }
     add(written);
     node.text.length = written.len() as u32 - node.text.start;
-}
-
-/// An attribute's value with entities resolved and line ends and tabs as spaces.
-fn value(raw: &str, at: usize, written: &mut String) -> Result<Span, Fault> {
-    let bytes = raw.as_bytes();
-    if !bytes.iter().fold(false, |any, &byte| {
-        any | matches!(byte, b'&' | b'<' | b'\n' | b'\r' | b'\t')
-    }) {
-        return Ok(Span {
-            start: at as u32,
-            length: raw.len() as u32,
-            written: false,
-        });
-    }
-    let start = written.len() as u32;
-    let mut rest = raw;
-    while let Some(next) = rest.find(['&', '<', '\n', '\r', '\t']) {
-        written.push_str(&rest[..next]);
-        match rest.as_bytes()[next] {
-            b'<' => return Err(Fault::LessThanInAttribute),
-            b'&' => {
-                let after = &rest[next + 1..];
-                let name = after.split_once(';').map(|(name, _)| name);
-                let name = name
-                    .filter(|name| name.len() <= 32)
-                    .ok_or_else(|| Fault::UnknownEntity(after.chars().take(16).collect()))?;
-                let character = match BytesRef::new(name).resolve_char_ref() {
-                    Ok(Some(character)) if allowed(character) => Some(character),
-                    Ok(None) => entity(name),
-                    _ => None,
-                };
-                written.push(character.ok_or_else(|| Fault::UnknownEntity(short(name)))?);
-                rest = &after[name.len() + 1..];
-                continue;
-            }
-            b'\r' if rest[next + 1..].starts_with('\n') => {}
-            _ => written.push(' '),
-        }
-        rest = &rest[next + 1..];
-    }
-    written.push_str(rest);
-    Ok(Span {
-        start,
-        length: written.len() as u32 - start,
-        written: true,
-    })
-}
-
-/// The five entities that XML has without a DOCTYPE.
-fn entity(name: &str) -> Option<char> {
-    Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        _ => return None,
-    })
-}
-
-/// Whether XML allows the character that a reference names.
-fn allowed(character: char) -> bool {
-    !matches!(character, '\0'..='\x08' | '\x0B' | '\x0C' | '\x0E'..='\x1F' | '\u{FFFE}' | '\u{FFFF}')
-}
-
-/// Whether XML with namespaces allows it as a name.
-fn is_name(name: &str) -> bool {
-    let part = |part: &str| {
-        part.starts_with(|first: char| first.is_alphabetic() || first == '_')
-            && part.chars().all(|next| {
-                next.is_alphanumeric()
-                    || matches!(next, '_' | '-' | '.' | '\u{B7}' | '\u{300}'..='\u{36F}')
-                    || !next.is_ascii() && !next.is_whitespace()
-            })
-    };
-    match name.split_once(':') {
-        None => part(name),
-        Some((prefix, local)) => part(prefix) && part(local),
-    }
 }
 
 fn written_name<'a>(text: &'a str, attribute: &AttributeNode) -> &'a str {

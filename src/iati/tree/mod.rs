@@ -3,6 +3,8 @@
 mod build;
 mod node;
 mod scope;
+mod value;
+mod xml_name;
 
 use std::cell::OnceCell;
 

@@ -8,9 +8,11 @@ use leptos::{
 };
 
 use super::{
-    register_filter::{FACETS, RegisterFilter, RegisterSort, RegisterView, Shown, Values},
+    register_filter::{FACETS, RegisterFilter, Shown},
     register_parts::{Parts, need},
     register_timeline::{self, Span, register_timeline},
+    register_values::Values,
+    register_view::{RegisterSort, RegisterView},
 };
 use crate::{
     app::islands::kit::{

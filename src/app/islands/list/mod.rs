@@ -4,3 +4,5 @@ pub mod initiatives_register;
 pub mod register_filter;
 mod register_parts;
 pub mod register_timeline;
+mod register_values;
+pub mod register_view;

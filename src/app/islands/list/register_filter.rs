@@ -1,9 +1,10 @@
 //! Which initiatives a reader has chosen, and what that shows of the register.
 
-use crate::{
-    app::islands::kit::fold::fold,
-    model::{InitiativeEntry, InitiativeRegister, Language, Named, ReportState, UNREPORTED},
+use super::{
+    register_values::{Values, Words},
+    register_view::{RegisterSort, RegisterView},
 };
+use crate::{app::islands::kit::fold::fold, model::InitiativeRegister};
 
 /// What initiatives are chosen by, as the address names it, in the order of the form; words come besides.
 pub const FACETS: [&str; 7] = ["strategy", "within", "state", "lead", "partner", "theme", "year"];
@@ -19,65 +20,6 @@ pub struct RegisterFilter {
     pub sort: RegisterSort,
     /// Whether they are drawn too.
     pub view: RegisterView,
-}
-
-/// How initiatives are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RegisterView {
-    /// As a list.
-    #[default]
-    List,
-    /// On a time line, and as a list below it.
-    Timeline,
-}
-
-impl RegisterView {
-    /// All of them.
-    pub const ALL: [Self; 2] = [Self::List, Self::Timeline];
-
-    /// As the address writes it, and the end of its message's id.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::List => "list",
-            Self::Timeline => "timeline",
-        }
-    }
-
-    /// From what the address says; a list for anything unknown.
-    pub fn from_key(key: &str) -> Self {
-        Self::ALL.into_iter().find(|view| view.key() == key).unwrap_or_default()
-    }
-}
-
-/// In which order initiatives are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RegisterSort {
-    /// By undertaking, as its content has them; on a time line by the year they begin in, or else end in.
-    #[default]
-    Strategy,
-    /// By the year they begin in; those that no source dates come last.
-    Start,
-    /// By their names.
-    Title,
-}
-
-impl RegisterSort {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Strategy, Self::Start, Self::Title];
-
-    /// As the address writes it, and the end of its message's id.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Strategy => "strategy",
-            Self::Start => "start",
-            Self::Title => "title",
-        }
-    }
-
-    /// From what the address says; by undertaking for anything unknown.
-    pub fn from_key(key: &str) -> Self {
-        Self::ALL.into_iter().find(|sort| sort.key() == key).unwrap_or_default()
-    }
 }
 
 /// What a filter shows of a register.
@@ -195,81 +137,6 @@ impl RegisterFilter {
             }),
         }
         shown
-    }
-}
-
-/// The values that can be chosen in each of [`FACETS`]: ids, keys, years.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Values {
-    /// By facet. What initiatives stand under is named with the undertaking: "undp-2022/outcome-1".
-    pub lists: [Vec<String>; FACETS.len()],
-    /// The first year.
-    first: u16,
-}
-
-impl Values {
-    /// All values that the register has.
-    pub fn new(register: &InitiativeRegister) -> Self {
-        let states = ReportState::ALL.map(ReportState::key).into_iter().chain([UNREPORTED]);
-        let ids = |list: &[Named]| list.iter().map(|named| named.id.clone()).collect::<Vec<_>>();
-        let places = register.places.iter().map(|place| {
-            let strategy = register.strategies.get(place.strategy).map_or("", |named| &named.id);
-            format!("{strategy}/{}", place.named.id)
-        });
-        let organisations = ids(&register.organisations);
-        let known = || register.start.iter().chain(&register.end).flatten().copied();
-        let first = known().min().unwrap_or_default();
-        let years = known().max().map(|last| first..=last).into_iter().flatten();
-        let lists = [
-            ids(&register.strategies),
-            places.collect(),
-            states.map(str::to_owned).collect(),
-            organisations.clone(),
-            organisations,
-            ids(&register.themes),
-            years.map(|year| year.to_string()).collect(),
-        ];
-        Self { lists, first }
-    }
-
-    /// The places of the values that an initiative has, by facet.
-    fn of(&self, register: &InitiativeRegister, at: usize, has: &mut [Vec<usize>; FACETS.len()]) {
-        has.iter_mut().for_each(Vec::clear);
-        let [strategy, within, state, lead, partner, theme, year] = has;
-        strategy.push(register.strategy[at]);
-        within.extend(register.within[at]);
-        state.push(register.state[at].map_or(ReportState::ALL.len(), |state| state as usize));
-        lead.extend(register.lead[at]);
-        partner.extend(&register.partners[at]);
-        theme.extend(&register.about[at]);
-        // Of what only one end is known, only that year is sure.
-        let ends = register.start[at]
-            .or(register.end[at])
-            .zip(register.end[at].or(register.start[at]));
-        if let Some((start, end)) = ends {
-            year.extend((start..=end).map(|year| usize::from(year - self.first)));
-        }
-    }
-}
-
-/// What of an initiative is compared with words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
-    /// Its name, folded.
-    title: String,
-    /// Its name, text and id, folded.
-    all: String,
-}
-
-impl Words {
-    /// Of an initiative, in a language.
-    pub fn of(entry: &InitiativeEntry, language: &Language) -> Self {
-        let title = fold(entry.title.get(language));
-        let text = entry.text.as_ref().map_or("", |text| text.get(language));
-        Self {
-            all: format!("{title} {} {}", fold(text), entry.id),
-            title,
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::register_filter::Words;
+use super::register_values::Words;
 use crate::{
     app::islands::kit::fetch_text::text,
     model::{InitiativeEntry, InitiativePart, Language},
