@@ -166,7 +166,13 @@ addEventListener("click", (event) => {
 // What searches, at the first use of the search page, or for the words in its address.
 const search = document.querySelector("form[data-search]");
 if (search) {
-  const begin = () => import(search.dataset.search).catch((error) => (say("client-failed"), console.warn(error)));
+  const begin = () =>
+    import(search.dataset.search).catch((error) => {
+      // The words that were asked for stay to be read.
+      search.elements.q.value ||= new URLSearchParams(location.search).get("q") ?? "";
+      say("client-failed");
+      console.warn(error);
+    });
   if (location.search.length > 1) begin();
   else search.addEventListener("focusin", begin, { once: true });
 }

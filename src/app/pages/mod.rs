@@ -3,6 +3,7 @@
 mod about;
 mod about_charts;
 mod calendar;
+mod calendar_asked;
 mod compare;
 mod compare_cells;
 mod document;

@@ -6,7 +6,9 @@ use crate::{
         context::Context,
         islands::choose::timeline_filter::{self, TimelineFilter},
         page::Draft,
-        parts::{Charts, Section, Shown, chart_sources, drawn, entry_source, explored, on_page, passage_tools, share_button},
+        parts::{
+            Charts, Section, Shown, chart_sources, drawn, entry_source, explored, on_page, passage_tools, share_button,
+        },
         sheet::Sheet,
     },
     chart::{

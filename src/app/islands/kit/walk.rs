@@ -81,7 +81,11 @@ impl Walk {
     /// it has too many marks for elements of their own, all of the table.
     fn numbers(&self) -> Vec<usize> {
         let marks = self.elements("svg [data-mark]").into_iter();
-        let shown = marks.filter(|mark| mark.get_bounding_client_rect().width() > 0.0);
+        // A line has a length in one direction only.
+        let shown = marks.filter(|mark| {
+            let bounds = mark.get_bounding_client_rect();
+            bounds.width() > 0.0 || bounds.height() > 0.0
+        });
         let numbers: Vec<usize> = shown.filter_map(|mark| number(&mark)).collect();
         match numbers.is_empty() {
             true => (0..self.elements("tbody td").len()).collect(),
