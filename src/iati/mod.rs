@@ -1,4 +1,4 @@
-//! IATI: files of the [International Aid Transparency Initiative](https://iatistandard.org), read and checked.
+//! IATI: files of the [International Aid Transparency Initiative](https://iatistandard.org), read, checked and written.
 pub(crate) mod name;
 
 pub mod check;
@@ -15,6 +15,7 @@ pub mod schema;
 pub mod tree;
 mod version;
 pub mod words;
+pub mod write;
 
 pub use self::{
     day::Day,
