@@ -4,6 +4,7 @@ pub(crate) mod name;
 pub mod check;
 pub mod code;
 mod day;
+pub mod figure;
 mod input;
 mod limits;
 pub mod model;
