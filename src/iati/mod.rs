@@ -13,6 +13,7 @@ pub mod read;
 pub mod report;
 pub mod rule;
 pub mod schema;
+pub mod table;
 pub mod tree;
 mod version;
 pub mod words;

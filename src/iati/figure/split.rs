@@ -23,31 +23,50 @@ const MOST: u128 = 1 << 31;
 /// assert_eq!(parts, Some(vec!["33.34".to_owned(), "33.33".to_owned(), "33.33".to_owned()]));
 /// ```
 pub fn split(amount: Decimal, percentages: &[Decimal]) -> Option<Vec<Decimal>> {
-    let weights = weights(percentages)?;
-    let sum: u128 = weights.iter().sum();
-    if sum == 0 {
-        return None;
+    Weights::of(percentages)?.split(amount)
+}
+
+/// Percentages that can split amounts.
+#[derive(Clone, Debug)]
+pub(super) struct Weights {
+    weights: Vec<u128>,
+    sum: u128,
+}
+
+impl Weights {
+    pub(super) fn of(percentages: &[Decimal]) -> Option<Self> {
+        let weights = weights(percentages)?;
+        let sum = weights.iter().sum();
+        (sum > 0).then_some(Self { weights, sum })
     }
-    // In cents, or in what is finer; a number too large for that has no cents.
-    let mut fine = amount;
-    fine.rescale(amount.scale().max(2));
-    let (units, scale) = (fine.mantissa(), fine.scale());
-    let whole = units.unsigned_abs();
-    let mut parts: Vec<u128> = weights.iter().map(|weight| whole * weight / sum).collect();
-    let left = whole - parts.iter().sum::<u128>();
-    let mut order: Vec<usize> = (0..weights.len()).collect();
-    // Stable: of two that lost the same, the earlier stays first.
-    order.sort_by_key(|&place| std::cmp::Reverse(whole * weights[place] % sum));
-    for &place in order.iter().take(usize::try_from(left).ok()?) {
-        parts[place] += 1;
+
+    /// See [`split`].
+    pub(super) fn split(&self, amount: Decimal) -> Option<Vec<Decimal>> {
+        let Self { weights, sum } = self;
+        // In cents, or in what is finer; a number too large for that has no cents.
+        let mut fine = amount;
+        fine.rescale(amount.scale().max(2));
+        let (units, scale) = (fine.mantissa(), fine.scale());
+        let whole = units.unsigned_abs();
+        let mut parts: Vec<u128> = weights.iter().map(|weight| whole * weight / sum).collect();
+        let left = usize::try_from(whole - parts.iter().sum::<u128>()).ok()?;
+        if left > 0 {
+            let lost: Vec<u128> = weights.iter().map(|weight| whole * weight % sum).collect();
+            let mut order: Vec<usize> = (0..weights.len()).collect();
+            // Stable: of two that lost the same, the earlier stays first.
+            order.sort_by_key(|&place| std::cmp::Reverse(lost[place]));
+            for &place in order.iter().take(left) {
+                parts[place] += 1;
+            }
+        }
+        parts
+            .into_iter()
+            .map(|part| {
+                let part = i128::try_from(part).ok()? * units.signum();
+                Decimal::try_from_i128_with_scale(part, scale).ok()
+            })
+            .collect()
     }
-    parts
-        .into_iter()
-        .map(|part| {
-            let part = i128::try_from(part).ok()? * units.signum();
-            Decimal::try_from_i128_with_scale(part, scale).ok()
-        })
-        .collect()
 }
 
 /// The percentages as whole numbers in the same proportion, to the seventh decimal, or less where they are very large.
