@@ -1,8 +1,10 @@
 //! `cargo xtask bench`: figures that depend on the machine, and are therefore no tests.
 
+mod iati;
+
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -26,12 +28,33 @@ enum What {
         #[arg(long, default_value_t = 10_000)]
         count: usize,
     },
+    /// IATI files: how quickly they are read, checked and converted, in how much memory, beside other programs
+    Iati {
+        /// The activity file that is repeated with new identifiers; otherwise one of ../shared/iati/real, or of tests/iati
+        #[arg(long)]
+        sample: Option<PathBuf>,
+        /// To how many MB
+        #[arg(long, default_value_t = 50)]
+        megabytes: u64,
+        /// To how many MB for the peak of memory; 0 leaves that out
+        #[arg(long, default_value_t = 1000)]
+        large: u64,
+        /// How many times each is run
+        #[arg(long, default_value_t = 5)]
+        runs: usize,
+    },
 }
 
 /// Runs a benchmark and prints its figures.
 pub fn run(workspace: &Workspace, arguments: &Arguments) -> Result<()> {
-    match arguments.what {
-        What::Initiatives { count } => initiatives(workspace, count),
+    match &arguments.what {
+        What::Initiatives { count } => initiatives(workspace, *count),
+        What::Iati {
+            sample,
+            megabytes,
+            large,
+            runs,
+        } => iati::run(workspace, sample.as_deref(), *megabytes, *large, *runs),
     }
 }
 
