@@ -269,8 +269,8 @@ test.describe('the chart', () => {
     await part.locator('.downloads').hover();
     await awake(page, 'ResultsChart');
     for (const mark of await marks.all()) {
-      const { x, y, width, height } = await mark.boundingBox();
-      await page.mouse.move(x + width / 4, y + height / 4);
+      const { width, height } = await mark.boundingBox();
+      await mark.hover({ position: { x: width / 4, y: height / 4 } });
       await expect(tip).toContainText(`: ${await mark.locator('text').textContent()}`);
     }
   });

@@ -28,7 +28,8 @@ const said = (figure, template) =>
     const cells = [...figure.querySelectorAll('tbody tr')].flatMap((row) =>
       [...row.querySelectorAll('td')].map((cell, at) => template.replace('{row}', row.querySelector('th').textContent).replace('{column}', columns[at]).replace('{value}', cell.textContent)));
     const shown = [...figure.querySelectorAll('svg [data-mark]')].filter((mark) => mark.getClientRects().length && getComputedStyle(mark.closest('svg')).display !== 'none');
-    return shown.map((mark) => cells[Number(mark.dataset.mark)]);
+    // A drawing whose parts stand for no cell of their own is walked by its table.
+    return shown.length ? shown.map((mark) => cells[Number(mark.dataset.mark)]) : cells;
   }, template);
 /** How many marks of the drawing that is shown are set apart: a line has no box of its own that Playwright would see. */
 const current = (figure) =>
@@ -52,7 +53,7 @@ for (const language of languages()) {
       for (const [key, at] of [['ArrowRight', 0], ['End', -1], ['ArrowLeft', -2], ['Home', 0]]) {
         await page.keyboard.press(key);
         await expect(tip(figure)).toHaveText(expected.at(at) ?? expected[0], { useInnerText: false });
-        expect(await current(figure)).toBe(1);
+        expect(await current(figure)).toBe((await figure.locator('svg [data-mark]').count()) ? 1 : 0);
       }
       await page.keyboard.press('Escape');
       await expect(tip(figure)).toBeEmpty();
