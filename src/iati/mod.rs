@@ -13,6 +13,7 @@ pub mod report;
 pub mod rule;
 pub mod schema;
 pub mod tree;
+pub mod unpack;
 mod version;
 pub mod words;
 
