@@ -74,7 +74,10 @@ impl Outline {
         // What cannot be read is among the findings of the check.
         let mut problems = Vec::new();
         match root.kind {
-            Kind::Activities => Self::of_activity(&Activity::read(unit, root, &mut problems), language),
+            Kind::Activities => {
+                let wanted = |name: &str| matches!(name, "activity-date" | "transaction");
+                Self::of_activity(&Activity::read_parts(unit, root, &mut problems, wanted), language)
+            }
             Kind::Organisations => {
                 let organisation = Organisation::read(unit, root, &mut problems);
                 Self::named(&organisation.head, &organisation.name)
