@@ -1,8 +1,10 @@
 //! `cargo xtask bench`: figures that depend on the machine, and are therefore no tests.
 
+mod check;
+
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -26,12 +28,19 @@ enum What {
         #[arg(long, default_value_t = 10_000)]
         count: usize,
     },
+    /// The page that checks IATI files: MB/s of a long file in Chromium, and whether the page stays free
+    Check {
+        /// The file that is repeated to 50 MB
+        #[arg(default_value = "../shared/iati/real/unhcr-activities-2023.xml")]
+        file: PathBuf,
+    },
 }
 
 /// Runs a benchmark and prints its figures.
 pub fn run(workspace: &Workspace, arguments: &Arguments) -> Result<()> {
-    match arguments.what {
-        What::Initiatives { count } => initiatives(workspace, count),
+    match &arguments.what {
+        What::Initiatives { count } => initiatives(workspace, *count),
+        What::Check { file } => check::run(workspace, file),
     }
 }
 
