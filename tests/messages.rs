@@ -174,7 +174,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
             vec!["file", "holds", "version", "errors", "warnings", "notes", "read"],
         ),
         ("check-column-{}s", vec!["error", "warning", "note"]),
-        ("check-sum-{}", vec!["type", "currency", "number", "sum"]),
+        ("check-sum-{}", vec!["type", "number", "sum"]),
         ("check-what-{}", vec!["structure", "codes", "rules", "files", "left"]),
         ("charts-{}", charts.to_vec()),
         ("charts-{}-use", charts.to_vec()),

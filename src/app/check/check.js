@@ -254,8 +254,10 @@ function activity({ file, line, identifier, titles, status, dates, sums, finding
   list.append(...facts.map(([name, value]) => made("fact", { name, value })));
   if (!facts.length) list.remove();
   const table = item.querySelector("table");
-  table.tBodies[0].append(...sums.map(({ kind, currency, count, sum }) =>
-    made("sum", { kind, currency: currency || say("check-currency-missing"), count: digits.format(count), sum: sum === null ? say("check-sum-large") : amounts.format(sum) })));
+  table.tBodies[0].append(...sums.map(({ kind, currency, count, sum }) => {
+    const amount = sum === null ? say("check-sum-large") : amounts.format(sum);
+    return made("sum", { kind, count: digits.format(count), sum: currency ? `${amount} ${currency}` : say("check-currency-missing", { sum: amount }) });
+  }));
   if (!sums.length) table.remove();
   item.querySelector("button")?.addEventListener("click", () => {
     const filter = place.querySelector("form");

@@ -43,7 +43,6 @@ pub fn templates(context: &Context) -> impl IntoView + use<> {
         <template id="check-sum">
             <tr>
                 <th scope="row" data-at="kind"></th>
-                <td data-at="currency"></td>
                 <td class="number" data-at="count"></td>
                 <td class="number" data-at="sum"></td>
             </tr>
@@ -98,7 +97,7 @@ fn filter(context: &Context) -> impl IntoView + use<> {
 }
 
 fn activity(context: &Context) -> impl IntoView + use<> {
-    let heads = ["type", "currency", "number", "sum"];
+    let heads = ["type", "number", "sum"];
     let heads = heads.map(|column| view! { <th scope="col">{context.text(&format!("check-sum-{column}"))}</th> });
     view! {
         <li>

@@ -10,8 +10,11 @@ use super::*;
 
 const XML: &[u8] = b"<iati-activities version=\"2.03\"/>";
 
-/// Every file that is given: its name, and what it holds or why not.
-fn unpacked(bytes: &[u8]) -> Vec<(String, Result<Vec<u8>, Option<Refusal>>)> {
+/// A file that is given: its name, and what it holds or why not.
+type Given = (String, Result<Vec<u8>, Option<Refusal>>);
+
+/// Every file that is given.
+fn unpacked(bytes: &[u8]) -> Vec<Given> {
     let mut found = Vec::new();
     each("a", &bytes.to_vec(), bytes.len() as u64, &mut |name, reader| {
         let mut all = Vec::new();
@@ -52,11 +55,11 @@ fn zip(files: &[(&str, CompressionMethod, &[u8])]) -> Vec<u8> {
     archive.finish().expect("to memory")
 }
 
-fn whole(name: &str) -> (String, Result<Vec<u8>, Option<Refusal>>) {
+fn whole(name: &str) -> Given {
     (name.to_owned(), Ok(XML.to_vec()))
 }
 
-fn refused(name: &str, refusal: Refusal) -> (String, Result<Vec<u8>, Option<Refusal>>) {
+fn refused(name: &str, refusal: Refusal) -> Given {
     (name.to_owned(), Err(Some(refusal)))
 }
 
