@@ -230,7 +230,11 @@ test('files are dropped anywhere on the page', async ({ page }) => {
     return brought;
   }, text(faulty));
   await page.dispatchEvent('h1', 'dragenter', { dataTransfer: files });
-  await page.waitForLoadState('networkidle');
+  // The script comes while the file is still held.
+  await expect(async () => {
+    await page.dispatchEvent('h1', 'dragover', { dataTransfer: files });
+    await expect(page.locator('form.check')).toHaveClass(/over/, { timeout: 500 });
+  }).toPass();
   await page.dispatchEvent('h1', 'drop', { dataTransfer: files });
   await expect(check(page).files.locator('th')).toHaveText('dropped.xml');
   expect(await numbers(check(page).files)).toEqual(['6', '1', '1']);
