@@ -22,7 +22,7 @@
 //! | [`chart`] | figures to SVG, table and description | both |
 //! | [`cite`] | citations: plain, BibTeX, RIS, CSL-JSON | both |
 //! | [`dossier`] | what a reader collects: its address, Markdown, DOCX | both |
-//! | [`iati`] | IATI files: `read/` activity by activity, `model/`, `check/` with `schema/`, `code/` and `rule/`, `report/`; `unpack/`, `session/`: what the browser's check is made of | both |
+//! | [`iati`] | IATI files: `read/` activity by activity, `model/`, `check/` with `schema/`, `code/` and `rule/`, `report/`; `write/` as 2.03, `table/` as rows, `figure/`: amounts divided; `unpack/`, `session/`: what the browser's check is made of | both |
 //! | [`locale`] | languages, messages (`*.ftl`), numbers, dates | both (messages are resolved natively) |
 //! | [`app`] | Leptos: shell, `pages/` (static), `islands/` (interactive); `search/`, `check/`: scripts of those pages | both |
 //! | `publish` | `read/`, `check/`, `write/`, `preview/`; `reporting/`: sheets for leads to fill in | native |

@@ -93,11 +93,12 @@ fn drawings_are_taken_along_without_a_script() {
     for language in ["fr", "en"] {
         for (page, id) in &all {
             let links = Html::read(&files[&format!("{language}/{page}/index.html")]).links;
+            let path = |ending: &str| format!("embed/{language}/{id}/{id}.{ending}");
             for ending in ["svg", "csv"] {
-                let name = format!("{id}.{ending}");
-                assert!(links.contains(&name), "{language}/{page}/ has no link to {name}");
+                let file = format!("/{}", path(ending));
+                assert!(links.contains(&file), "{language}/{page}/ has no link to {file}");
             }
-            let svg = &files[&format!("{language}/{page}/{id}.svg")];
+            let svg = &files[&path("svg")];
             assert!(
                 svg.starts_with("<svg xmlns=") && !svg.contains("class=") && !svg.contains("style="),
                 "{svg}"
@@ -105,9 +106,10 @@ fn drawings_are_taken_along_without_a_script() {
             let address = format!("{}{language}/documents/", publication.site.base_url);
             assert!(
                 svg.contains(&address),
-                "{language}/{page}/{id}.svg does not say where it comes from"
+                "{} does not say where it comes from",
+                path("svg")
             );
-            let csv = &files[&format!("{language}/{page}/{id}.csv")];
+            let csv = &files[&path("csv")];
             assert!(csv.lines().count() > 2, "{csv}");
         }
     }

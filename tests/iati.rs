@@ -1,54 +1,25 @@
 //! The reader and the checker of IATI files: everything that the standard has, every encoding, faults, hostile input.
 
+#[path = "common/iati.rs"]
+mod common;
+
 use std::{collections::BTreeSet, fmt::Write as _, io::Read};
 
 use openstrategy::iati::{
-    Broken, Day, Fault, Limits, Position, Reader, Version,
+    Day, Fault, Limits, Position, Version,
     check::{Finding, Options, check},
-    model::{Activity, Organisation},
-    read::{Item, Kind},
+    read::Kind,
     report::{self, Report},
-    schema::{Form, Schema, TypeId},
     words::Language,
 };
 use proptest::prelude::*;
+
+use common::{Generator, Holds, read};
 
 const OLD: &str = include_str!("iati/old-1.05.xml");
 const NEW: &str = include_str!("iati/new-2.03.xml");
 const FAULTY: &str = include_str!("iati/faulty-2.03.xml");
 const ORGANISATION: &str = include_str!("iati/organisation-2.03.xml");
-
-/// What a file holds, and why reading stopped.
-#[derive(Debug, Default, PartialEq)]
-struct Holds {
-    activities: Vec<Activity>,
-    organisations: Vec<Organisation>,
-    problems: Vec<Finding>,
-    broken: Option<Broken>,
-}
-
-fn read(source: impl Read, limits: Limits) -> Holds {
-    let mut reader = Reader::with_limits(source, limits);
-    let mut holds = Holds::default();
-    loop {
-        match reader.next() {
-            Ok(Some(Item::Unit(unit, root))) => match root.kind {
-                Kind::Activities => holds.activities.push(Activity::read(&unit, root, &mut holds.problems)),
-                Kind::Organisations => {
-                    holds
-                        .organisations
-                        .push(Organisation::read(&unit, root, &mut holds.problems));
-                }
-            },
-            Ok(Some(_)) => {}
-            Ok(None) => return holds,
-            Err(broken) => {
-                holds.broken = Some(broken);
-                return holds;
-            }
-        }
-    }
-}
 
 fn holds(text: &str) -> Holds {
     read(text.as_bytes(), Limits::default())
@@ -72,81 +43,11 @@ fn rules(findings: &[Finding]) -> Vec<(&str, u32)> {
         .collect()
 }
 
-/// Writes an element of every kind that a version has, each value another.
-struct Writer {
-    schema: &'static Schema,
-    text: String,
-    number: u32,
-    values: Vec<String>,
-}
-
-impl Writer {
-    fn value(&mut self, form: Form) -> String {
-        self.number += 1;
-        let number = self.number;
-        let value = match form {
-            Form::Decimal => format!("{number}.5"),
-            Form::Date => Day::since_1970(number * 3).to_string(),
-            Form::DateTime => format!("{}T00:00:00Z", Day::since_1970(number * 3)),
-            Form::Boolean => return "1".to_owned(),
-            Form::Int | Form::NonNegativeInteger | Form::PositiveInteger => (5000 + number).to_string(),
-            Form::Uri => format!("https://example.org/{number}"),
-            Form::Language => "fr".to_owned() + &"-x".repeat(number as usize % 3),
-            Form::String | Form::Anything | Form::NameToken => format!("value-{number}-é"),
-        };
-        if form != Form::Language {
-            self.values.push(value.clone());
-        }
-        value
-    }
-
-    fn element(&mut self, name: &str, id: TypeId) {
-        let holds = self.schema.get(id);
-        let _ = write!(self.text, "<{name}");
-        for attribute in &holds.attributes {
-            if attribute.name.as_str() == "version" {
-                self.text.push_str(" version=\"VERSION\"");
-                continue;
-            }
-            let value = self.value(attribute.form);
-            let _ = write!(self.text, " {}=\"{value}\"", attribute.name.as_str());
-        }
-        self.text.push('>');
-        if let Some(form) = holds.form {
-            let value = if name == "pos" {
-                "1.5 2.5".to_owned()
-            } else {
-                self.value(form)
-            };
-            self.text.push_str(&value);
-        }
-        for particle in &holds.particles {
-            if let Some(name) = particle.name {
-                for _ in 0..1 + u8::from(particle.repeated && name.as_str() != "iati-activity") {
-                    self.element(name.as_str(), particle.holds);
-                }
-            }
-        }
-        let _ = write!(self.text, "</{name}>");
-    }
-}
-
 #[test]
 fn everything_that_a_version_has_is_valid_and_kept() {
     for version in [Version::V201, Version::V202, Version::V203] {
-        let schema = Schema::of(version).expect("a structure");
-        for (kind, root) in [
-            (Kind::Activities, "iati-activities"),
-            (Kind::Organisations, "iati-organisations"),
-        ] {
-            let mut writer = Writer {
-                schema,
-                text: String::new(),
-                number: 0,
-                values: Vec::new(),
-            };
-            writer.element(root, schema.root(kind));
-            let text = writer.text.replace("VERSION", version.as_str());
+        for kind in [Kind::Activities, Kind::Organisations] {
+            let (text, values) = Generator::all(version, kind);
             let structure: Vec<Finding> = findings(text.as_bytes())
                 .into_iter()
                 .filter(|finding| finding.rule.starts_with("structure") || finding.rule.starts_with("file"))
@@ -159,13 +60,13 @@ fn everything_that_a_version_has_is_valid_and_kept() {
                 Kind::Organisations => serde_json::to_string(&holds.organisations),
             }
             .expect("JSON");
-            let missing: Vec<&String> = writer.values.iter().filter(|value| !json.contains(*value)).collect();
+            let missing: Vec<&String> = values.iter().filter(|value| !json.contains(*value)).collect();
             // What stands on the file's outermost element is not the activity's.
             assert!(
                 missing.len() <= if kind == Kind::Activities { 2 } else { 1 },
                 "{version} {kind:?} {missing:?}"
             );
-            assert!(writer.values.len() > 50);
+            assert!(values.len() > 50);
         }
     }
 }

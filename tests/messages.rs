@@ -102,7 +102,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         Absence::NothingFurtherDue,
     ];
     let statuses = TextStatus::ALL.map(TextStatus::key).to_vec();
-    let about = vec!["method", "progress", "accessibility", "privacy"];
+    let about = vec!["method", "progress", "accessibility", "privacy", "footprint"];
     let charts = [
         "bars",
         "stacked-bars",

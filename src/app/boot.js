@@ -163,10 +163,16 @@ addEventListener("click", (event) => {
   explanation.showPopover({ source: term });
 });
 
-// What searches or checks, at the first use of its page, or for the words in its address.
+// What searches or checks, at its first use or for the words in the address.
 const tool = document.querySelector("form[data-script]");
 if (tool) {
-  const begin = () => import(tool.dataset.script).catch((error) => (say("client-failed"), console.warn(error)));
+  const begin = () =>
+    import(tool.dataset.script).catch((error) => {
+      // The words that were asked for stay to be read.
+      if (tool.elements.q) tool.elements.q.value ||= new URLSearchParams(location.search).get("q") ?? "";
+      say("client-failed");
+      console.warn(error);
+    });
   if (location.search.length > 1) begin();
   for (const type of ["focusin", "change"]) tool.addEventListener(type, begin, { once: true });
   addEventListener("dragenter", begin, { once: true });

@@ -34,7 +34,7 @@ enum Verb {
     Serve(serve::Serve),
     /// Prints the configuration that a web server needs for the site.
     Deploy(deploy::Deploy),
-    /// Checks IATI files: `openstrategy iati check FILE…`.
+    /// Checks and converts IATI files: `openstrategy iati check FILE…`.
     Iati(iati::Iati),
     /// Writes a reporting sheet: a spreadsheet with what is known, for a lead organisation to fill in.
     Sheet(sheet::Sheet),

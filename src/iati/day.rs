@@ -62,6 +62,16 @@ impl Day {
         }
     }
 
+    /// How many days after 1 January 1970 it is; negative before.
+    pub fn days_since_1970(self) -> i32 {
+        // As above, the other way round. Years have at most four digits.
+        let year = self.year - i32::from(self.month <= 2);
+        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let shifted = (i32::from(self.month) + 9) % 12;
+        let of_year = (153 * shifted + 2) / 5 + i32::from(self.day) - 1;
+        era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+    }
+
     /// The year.
     pub fn year(self) -> i32 {
         self.year
@@ -123,6 +133,11 @@ mod tests {
         );
         assert_eq!(Day::since_1970(19_782).to_string(), "2024-02-29");
         assert_eq!(Day::since_1970(20_453).to_string(), "2025-12-31");
+        for days in (0..60_000).step_by(13) {
+            assert_eq!(Day::since_1970(days).days_since_1970(), days as i32);
+        }
+        assert_eq!(Day::parse("1969-12-31").map(Day::days_since_1970), Some(-1));
+        assert_eq!(Day::parse("0001-01-01").map(Day::days_since_1970), Some(-719_162));
         assert_eq!(
             Day::parse("2024-02-29")
                 .map(|day| day.a_year_later().to_string())

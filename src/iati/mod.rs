@@ -1,9 +1,10 @@
-//! IATI: files of the [International Aid Transparency Initiative](https://iatistandard.org), read and checked.
+//! IATI: files of the [International Aid Transparency Initiative](https://iatistandard.org), read, checked and written.
 pub(crate) mod name;
 
 pub mod check;
 pub mod code;
 mod day;
+pub mod figure;
 mod input;
 mod limits;
 pub mod model;
@@ -14,10 +15,12 @@ pub mod report;
 pub mod rule;
 pub mod schema;
 pub mod session;
+pub mod table;
 pub mod tree;
 pub mod unpack;
 mod version;
 pub mod words;
+pub mod write;
 
 pub use self::{
     day::Day,

@@ -433,6 +433,8 @@ about-accessibility = Accessibility
 about-accessibility-text = Every page can be read without JavaScript, by keyboard, at 320 pixels, in dark mode, in forced colours and on paper. Aim: WCAG 2.2, level AA.
 about-privacy = Privacy
 about-privacy-text = No accounts, no cookies, no audience measurement, no request to any third party. A dossier stays in its address and in the open tab; it is kept on your device only if you ask for it.
+about-footprint = Footprint
+about-footprint-text = A page is one HTML file and one style sheet: no fonts or pictures to load, and scripts only for what you touch. The site is made once for each release and then served as it is: no server computes while you read, and you can copy the whole of it.
 about-data = Data
 about-data-text = Everything that the pages show is published as JSON, with schemas.
 about-data-schema = Schema
@@ -657,9 +659,14 @@ calendar-next-text = What is not over on { $date }, the date of this release. On
 calendar-nothing-next = The sources state nothing that is still to come.
 calendar-requests = What is asked for, and what was decided
 calendar-requests-text = “Not stated” means: not in our sources. It does not mean that nothing was decided.
+calendar-asked = What was asked for before
+calendar-asked-text = What cited texts asked for, what reports on it, and what came of it.
+calendar-asked-for = Asks for
+calendar-answered = Reports on it
+calendar-followed = What came of it
 calendar-reports = Reports on it:
 calendar-rhythms = What comes again
-calendar-rhythms-text = No source says when any of this came last, so no next date is worked out.
+calendar-rhythms-text = Only the dates that a source states: nothing is worked out from how often it comes.
 calendar-dates = Dates to the month or the day
 calendar-dates-count = { $count ->
     [one] { $count_shown } date.
@@ -683,7 +690,8 @@ dates-source = Source
 rhythm-every = How often
 rhythm-by = By
 rhythm-to = To
-rhythm-next = Next time
+rhythm-last = Last time, as the text says
+rhythm-next = Next time, as the text says
 every-year = { $count ->
     [one] every year
    *[other] every { $count_shown } years
@@ -720,7 +728,7 @@ timeline-filter = Filter
 timeline-filter-strategy = Strategy
 timeline-filter-kind = Kind
 timeline-none = Nothing of this kind is dated in this strategy. Widen the filter or clear it.
-timeline-unknown = The address asks for what this page does not have: { $values }. It is left aside.
+filter-unknown = The address asks for what this page does not have: { $values }. It is left aside.
 timeline-shown = { $count ->
     [one] { $count_shown } date shown
    *[other] { $count_shown } dates shown
@@ -931,7 +939,7 @@ initiatives-timeline-drawn = The initiatives drawn here
 chart-embed = Embed
 chart-embed-from = From
 charts-embed-title = Charts in your own pages
-charts-embed-text = Each chart has an address of its own, which any page may show in a frame; “Embed” below a chart leads to it. It brings its table, its sources and its date with it, runs no script, and is drawn anew with each release. The charts whose pages do not give that address:
+charts-embed-text = Each chart has an address of its own, which any page may show in a frame; “Embed” below a chart leads to it. It brings its table, its sources and its date with it, runs no script, and is drawn anew with each release.
 organisation-promises = Promises that it answers for
 organisation-leads = Initiatives that it leads
 organisation-takes-part = Initiatives that it takes part in

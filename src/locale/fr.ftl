@@ -43,7 +43,7 @@ data-json = Données de cette page (JSON)
 data-text-json = Son texte (JSON)
 
 ## Absences
-absence-not-stated = non indiqué
+absence-not-stated = sans indication
 absence-stated-elsewhere-where = indiqué ailleurs : { $where }
 absence-lost-in-picture = perdu dans une image de l’original
 absence-withheld-why = non communiqué : { $why }
@@ -433,6 +433,8 @@ about-accessibility = Accessibilité
 about-accessibility-text = Toutes les pages se lisent sans JavaScript, au clavier, à 320 pixels de large, en mode sombre, en couleurs forcées et sur papier. Objectif : WCAG 2.2, niveau AA.
 about-privacy = Vie privée
 about-privacy-text = Aucun compte, aucun témoin de connexion, aucune mesure d’audience, aucune requête vers un tiers. Un dossier reste dans son adresse et dans l’onglet ouvert ; il n’est gardé sur votre appareil que si vous le demandez.
+about-footprint = Empreinte
+about-footprint-text = Une page est un fichier HTML et une feuille de style : ni polices ni images à charger, et des scripts seulement pour ce que vous touchez. Le site est fait une fois à chaque version puis servi tel quel : aucun serveur ne calcule quand vous lisez, et vous pouvez le recopier entier.
 about-data = Données
 about-data-text = Tout ce que montrent les pages est publié en JSON, avec des schémas.
 about-data-schema = Schéma
@@ -656,10 +658,15 @@ calendar-next = Prochaines échéances
 calendar-next-text = Ce qui n’est pas terminé au { $date }, date de cette version. Seulement les dates qu’une source indique.
 calendar-nothing-next = Les sources n’indiquent rien qui soit encore à venir.
 calendar-requests = Ce qui est demandé, et ce qui a été décidé
-calendar-requests-text = « Non indiqué » veut dire : pas dans nos sources. Cela ne veut pas dire que rien n’a été décidé.
+calendar-requests-text = « Sans indication » veut dire : pas dans nos sources. Cela ne veut pas dire que rien n’a été décidé.
+calendar-asked = Ce qui a été demandé avant
+calendar-asked-text = Ce que des textes cités ont demandé, ce qui en rend compte, et ce qui s’en est suivi.
+calendar-asked-for = Demande
+calendar-answered = En rendent compte
+calendar-followed = Ce qui s’en est suivi
 calendar-reports = En rend compte :
 calendar-rhythms = Ce qui revient
-calendar-rhythms-text = Aucune source ne dit quand cela a eu lieu la dernière fois : aucune date suivante n’est donc calculée.
+calendar-rhythms-text = Seulement les dates qu’une source énonce : rien n’est calculé d’après la fréquence.
 calendar-dates = Dates au mois ou au jour près
 calendar-dates-count = { $count ->
     [one] { $count_shown } date.
@@ -683,7 +690,8 @@ dates-source = Source
 rhythm-every = Fréquence
 rhythm-by = Par
 rhythm-to = À
-rhythm-next = Prochaine fois
+rhythm-last = Dernière fois, selon le texte
+rhythm-next = Fois suivante, selon le texte
 every-year = { $count ->
     [one] chaque année
    *[other] tous les { $count_shown } ans
@@ -720,7 +728,7 @@ timeline-filter = Filtrer
 timeline-filter-strategy = Stratégie
 timeline-filter-kind = Genre
 timeline-none = Rien de ce genre n’est daté dans cette stratégie. Élargissez le filtre ou effacez-le.
-timeline-unknown = L’adresse demande ce que cette page n’a pas : { $values }. C’est laissé de côté.
+filter-unknown = L’adresse demande ce que cette page n’a pas : { $values }. C’est laissé de côté.
 timeline-shown = { $count ->
     [one] { $count_shown } date affichée
    *[other] { $count_shown } dates affichées
@@ -779,14 +787,14 @@ progress-initiatives-reported = Initiatives dont quelque chose est rapporté
 progress-last = Dernier compte rendu daté
 progress-undated = { $count ->
     [0] aucun compte rendu
-    [one] non indiqué : le seul compte rendu n’est pas daté
-   *[other] non indiqué : aucun des { $count_shown } comptes rendus n’est daté
+    [one] sans indication : le seul compte rendu n’est pas daté
+   *[other] sans indication : aucun des { $count_shown } comptes rendus n’est daté
  }
 progress-first-date = Promis d’abord pour : { $date }.
 progress-moved-to = Reporté à : { $date }
 progress-because = parce que :
 progress-chart = Ce qui est rapporté des résultats attendus, par stratégie
-absence-kind-not-stated = non indiqué
+absence-kind-not-stated = sans indication
 absence-kind-stated-elsewhere = indiqué ailleurs
 absence-kind-lost-in-picture = perdu dans une image
 absence-kind-withheld = non communiqué
@@ -811,7 +819,7 @@ indicator-unit = Unité
 indicator-direction = Sens recherché
 direction-up = plus
 direction-down = moins
-direction-none = non indiqué, ou simple décompte
+direction-none = sans indication, ou simple décompte
 indicator-finding = { $observations }, { $dated }.
 indicator-observations-count = { $count ->
     [one] { $count_shown } observation
@@ -932,7 +940,7 @@ initiatives-timeline-drawn = Les initiatives dessinées ici
 chart-embed = Intégrer
 chart-embed-from = Tiré de la page
 charts-embed-title = Des graphiques dans vos pages
-charts-embed-text = Chaque graphique a sa propre adresse, que toute page peut montrer dans un cadre ; « Intégrer », sous un graphique, y mène. Il vient avec son tableau, ses sources et sa date, n’exécute aucun script et est redessiné à chaque publication. Les graphiques dont la page ne donne pas cette adresse :
+charts-embed-text = Chaque graphique a sa propre adresse, que toute page peut montrer dans un cadre ; « Intégrer », sous un graphique, y mène. Il vient avec son tableau, ses sources et sa date, n’exécute aucun script et est redessiné à chaque publication.
 organisation-promises = Les promesses dont elle répond
 organisation-leads = Les initiatives qu’elle dirige
 organisation-takes-part = Les initiatives auxquelles elle participe

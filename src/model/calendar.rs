@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{DatedEntry, PartialDate, Request, Rhythm, Stated};
+use super::{DatedEntry, PartialDate, Request, Rhythm};
 
 /// What is asked for, what comes again and what is due: `data/v1/calendar.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,7 +41,7 @@ pub struct CalendarRequest {
     pub request: Request,
 }
 
-/// What a document says will come again, with the document and the next time.
+/// What a document says will come again, with the document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 pub struct CalendarRhythm {
@@ -52,6 +52,4 @@ pub struct CalendarRhythm {
     /// What comes again.
     #[serde(flatten)]
     pub rhythm: Rhythm,
-    /// When it comes next. No source says when it came last, so nothing is counted on from there.
-    pub next: Stated<PartialDate>,
 }

@@ -2,7 +2,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Localised, Source, Stated};
+use super::{Localised, Source, Stated, StatedDate};
 
 /// Something that a document says will come again and again: a report, a review, a session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,10 @@ pub struct Rhythm {
     pub to: Option<String>,
     /// The paragraph that says so.
     pub source: Source,
+    /// When it was last, as a source says.
+    pub last: Stated<StatedDate>,
+    /// When it is next, as a source says: nothing is counted on from how often it comes.
+    pub next: Stated<StatedDate>,
 }
 
 /// A stretch of time between two occurrences, as an ISO 8601 duration of one part: "P1Y", "P6M", "P2W", "P1D".

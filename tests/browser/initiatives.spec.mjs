@@ -54,11 +54,11 @@ for (const language of ['fr', 'en']) {
     for (const state of new Set(initiatives.map(stateOf))) {
       await field(page, 'state').selectOption(state);
       await shows(page, language, initiatives.filter((initiative) => stateOf(initiative) === state));
-      expect(parameters(page)).toEqual({ state });
+      await expect.poll(() => parameters(page)).toEqual({ state });
     }
     await page.getByRole('button', { name: message(language, 'filter-reset') }).click();
     await expect(chosen(page)).toHaveCount(0);
-    expect(parameters(page)).toEqual({});
+    await expect.poll(() => parameters(page)).toEqual({});
     for (const { id } of register.strategies) {
       await field(page, 'strategy').selectOption(id);
       await shows(page, language, initiatives.filter(({ strategy }) => strategy === id));
@@ -103,9 +103,23 @@ test('the address says the choice when the page is opened; nothing that answers 
   await awake(page, 'InitiativesRegister');
   await shows(page, 'en', initiatives.filter((initiative) => stateOf(initiative) === 'done'));
   await expect(field(page, 'state')).toHaveValue('done');
-  await page.goto(`${list('en')}?strategy=nowhere`);
+  const [one, other] = register.strategies.map(({ id }) => id);
+  const state = initiatives.map(stateOf).find((state) => !initiatives.some((initiative) => initiative.strategy === one && stateOf(initiative) === state)) ?? 'dropped';
+  const none = initiatives.filter((initiative) => initiative.strategy === one && stateOf(initiative) === state);
+  expect(none, `nothing of ${one} is ${state}, unlike ${other}`).toEqual([]);
+  await page.goto(`${list('en')}?strategy=${one}&state=${state}`);
   await awake(page, 'InitiativesRegister');
   await expect(page.getByText(message('en', 'register-none'))).toBeVisible();
+});
+
+test('what the address asks for and is not there is said, left aside and taken out of the address', async ({ page }) => {
+  await page.goto(`${list('en')}?strategy=nowhere&state=done`);
+  await awake(page, 'InitiativesRegister');
+  await shows(page, 'en', initiatives.filter((initiative) => stateOf(initiative) === 'done'));
+  await expect(count(page)).toContainText(message('en', 'filter-unknown', { values: 'nowhere' }));
+  await expect.poll(() => parameters(page)).toEqual({ state: 'done' });
+  await field(page, 'state').selectOption('');
+  await expect(count(page)).not.toContainText('nowhere');
 });
 
 for (const [what, body] of [['gone', { status: 404, body: '' }], ['no JSON', { status: 200, body: '{"part":200' }], ['columns that do not fit', { status: 200, body: JSON.stringify({ ...register, state: [] }) }]]) {
@@ -141,7 +155,7 @@ test('on a time line each choice is drawn, as far as its dates are stated, and t
   const years = ({ title, start, end }) => [title.en, ...[start, end].map((date) => String(year(date) ?? unstated))];
   await wake(page, list('en'));
   await field(page, 'view').selectOption('timeline');
-  expect(parameters(page)).toEqual({ view: 'timeline' });
+  await expect.poll(() => parameters(page)).toEqual({ view: 'timeline' });
   const dated = initiatives.filter(({ start, end }) => start || end);
   await expect.poll(async () => (await drawn(page)).length).toBe(STEP);
   // Those that a source dates come first.

@@ -56,7 +56,7 @@ export function chart(page) {
     marks: part.locator('svg.chart [data-mark]').filter({ visible: true }),
     tip: part.locator('.tip'),
     table: part.locator('table.figures'),
-    download: (format) => part.locator('.downloads button', { hasText: format }),
+    download: (format) => part.locator('.downloads [data-format]', { hasText: format }),
   };
 }
 

@@ -13,16 +13,4 @@ for (const language of ['fr', 'en']) {
       expect(box.right).toBeLessThanOrEqual(320);
     }
   });
-
-  test(`a graph and its table are taken along without a script: ${language}`, async ({ page }) => {
-    await page.goto(`${language}/references/`);
-    const links = page.locator('.chart-figure a[download]');
-    expect(await links.count()).toBe(2 * (await page.locator('.chart-figure').count()));
-    for (const [at, type, start] of [[0, /^image\/svg\+xml/, '<svg '], [1, /^text\/csv/, '']]) {
-      const response = await page.request.get(new URL(await links.nth(at).getAttribute('href'), page.url()).href);
-      expect(response.status()).toBe(200);
-      expect(response.headers()['content-type']).toMatch(type);
-      expect(await response.text()).toMatch(new RegExp(`^${start}.+`));
-    }
-  });
 }

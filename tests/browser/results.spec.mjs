@@ -151,11 +151,15 @@ test.describe('the address', () => {
     await expect.poll(async () => (await figures(page)).rows.at(-1).values.at(-1)).toBe(kept.length);
   });
 
-  test('with a value that there is not shows no result and can be cleared', async ({ page }) => {
-    await page.goto(`${resultsPage('en')}?outcome=Z`);
-    await expect(page.getByText(message('en', 'results-none'))).toBeVisible();
-    await filter(page).reset.click();
-    await shown(page, all);
+  test('with a value that there is not says so, leaves it aside and takes it out', async ({ page }) => {
+    await page.goto(`${resultsPage('en')}?outcome=ZZ&reported=unreported&sort=zz`);
+    await awake(page, 'ResultsTable');
+    await expect(rows(page)).toHaveCount(deliverables.filter((deliverable) => stateOf(deliverable) === 'unreported').length);
+    await expect(filter(page).outcome).toHaveValue('');
+    await expect(loading(page, 'ResultsTable')).toHaveText(message('en', 'filter-unknown', { values: 'ZZ, zz' }));
+    await expect.poll(() => new URL(page.url()).search).toBe('?reported=unreported');
+    await choose(filter(page).reported, '');
+    await expect(loading(page, 'ResultsTable')).toBeEmpty();
   });
 
   test('is kept by the language switch: the same filter in the other language', async ({ page }) => {
@@ -257,6 +261,18 @@ test.describe('the chart', () => {
     await page.locator('h1').hover();
     await expect(tip).toBeEmpty();
     await expect(part.locator('.current')).toHaveCount(0);
+  });
+
+  test('says the value wherever in its part the pointer is, also where nothing is reported', async ({ page }) => {
+    await page.goto(resultsPage('en'));
+    const { marks, tip, part } = chart(page);
+    await part.locator('.downloads').hover();
+    await awake(page, 'ResultsChart');
+    for (const mark of await marks.all()) {
+      const { x, y, width, height } = await mark.boundingBox();
+      await page.mouse.move(x + width / 4, y + height / 4);
+      await expect(tip).toContainText(`: ${await mark.locator('text').textContent()}`);
+    }
   });
 
   for (const language of ['fr', 'en']) {
@@ -494,13 +510,13 @@ test.describe('the first use', () => {
     await page.goto(resultsPage('en'));
     const files = [];
     page.on('download', (file) => files.push(file.suggestedFilename()));
-    await chart(page).download('CSV').click();
+    await chart(page).download('PNG').click();
     await expect(island(page, 'ResultsChart')).not.toHaveAttribute('data-awake');
     expect(files).toEqual([]);
     release();
-    await expect.poll(() => files).toEqual([expect.stringMatching(/\.csv$/)]);
+    await expect.poll(() => files).toEqual([expect.stringMatching(/\.png$/)]);
     await chart(page).download('SVG').click();
-    await expect.poll(() => files).toEqual([expect.stringMatching(/\.csv$/), expect.stringMatching(/\.svg$/)]);
+    await expect.poll(() => files).toEqual([expect.stringMatching(/\.png$/), expect.stringMatching(/\.svg$/)]);
   });
 
   test('a part of the chart that is pointed at before the client comes says its value once it is there', async ({ page }) => {

@@ -203,11 +203,14 @@ test('filters narrow, stand in the address, and go back one by one', async ({ pa
   await expect(hits).toHaveCount(0);
 });
 
-test('a choice that is none, in the address, is passed over', async ({ page, faults }) => {
+test('a choice that is none, in the address, is said and passed over', async ({ page, faults }) => {
   await page.goto(`${searchPage('en')}?q=cloud&kind=nonsense&strategy=&language=xx`);
   await expect(search(page).hits).not.toHaveCount(0);
   await expect(search(page).choice('kind')).toHaveValue('');
   await expect(search(page).choice('language')).toHaveValue('en');
+  await expect(search(page).count).toContainText(message('en', 'filter-unknown', { values: 'nonsense, xx' }));
+  await search(page).words.fill('cloud services');
+  await expect(search(page).count).not.toContainText('nonsense');
   expect(faults).toEqual([]);
 });
 
@@ -323,6 +326,13 @@ test.describe('when something does not come', () => {
     await search(page).words.focus();
     await expect(page.locator('#client-failed')).toBeVisible();
     await expect(search(page).index).toBeVisible();
+  });
+
+  test('our own script is gone: the words of the address stay in the field', async ({ page }) => {
+    await page.route('**/search/*/search.js', gone);
+    await page.goto(`${searchPage('en')}?q=cloud+services`);
+    await expect(page.locator('#client-failed')).toBeVisible();
+    await expect(search(page).words).toHaveValue('cloud services');
   });
 });
 

@@ -71,7 +71,7 @@ test('what the address asks for and is not there is said, and taken out of the a
   await awake(page, 'TimelineFilter');
   await shown(page, of('', 'report'));
   expect(parameters(page)).toEqual({ kind: 'report' });
-  await expect(island(page, 'TimelineFilter').locator('[role=alert]')).toHaveText(message('fr', 'timeline-unknown', { values: 'zzz' }));
+  await expect(island(page, 'TimelineFilter').locator('[role=alert]')).toHaveText(message('fr', 'filter-unknown', { values: 'zzz' }));
   await field(page, 'kind').selectOption('');
   await expect(island(page, 'TimelineFilter').locator('[role=alert]')).toBeHidden();
   expect(faults).toEqual([]);

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: figures that depend on the machine, and are therefore no tests.
 
 mod check;
+mod iati;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -34,6 +35,21 @@ enum What {
         #[arg(default_value = "../shared/iati/real/unhcr-activities-2023.xml")]
         file: PathBuf,
     },
+    /// IATI files: how quickly they are read, checked and converted, in how much memory, beside other programs
+    Iati {
+        /// The activity file that is repeated with new identifiers; otherwise one of ../shared/iati/real, or of tests/iati
+        #[arg(long)]
+        sample: Option<PathBuf>,
+        /// To how many MB
+        #[arg(long, default_value_t = 50)]
+        megabytes: u64,
+        /// To how many MB for the peak of memory; 0 leaves that out
+        #[arg(long, default_value_t = 1000)]
+        large: u64,
+        /// How many times each is run
+        #[arg(long, default_value_t = 5)]
+        runs: usize,
+    },
 }
 
 /// Runs a benchmark and prints its figures.
@@ -41,6 +57,12 @@ pub fn run(workspace: &Workspace, arguments: &Arguments) -> Result<()> {
     match &arguments.what {
         What::Initiatives { count } => initiatives(workspace, *count),
         What::Check { file } => check::run(workspace, file),
+        What::Iati {
+            sample,
+            megabytes,
+            large,
+            runs,
+        } => iati::run(workspace, sample.as_deref(), *megabytes, *large, *runs),
     }
 }
 

@@ -19,6 +19,7 @@
 //! | `list` | [`initiatives_register`](list::initiatives_register) | all initiatives by undertaking, on as many static pages as it takes |
 //! | `take` | [`dossier`](take::dossier) | what a dossier is, and how to print and cite without one |
 //! | | [`passage_tools`](take::passage_tools) | each paragraph's citation, plain, and the document's in four formats |
+//! | | [`still_chart`](take::still_chart) | the chart as SVG, its table, and both as files |
 
 #[cfg(any(feature = "choose", not(target_family = "wasm")))]
 pub mod choose;
@@ -41,7 +42,7 @@ pub fn texts() -> (Vec<&'static str>, Vec<&'static str>) {
     use list::initiatives_register;
     use read::{find_in_document, parallel_reading};
     use results::{results_chart, results_table};
-    use take::passage_tools;
+    use take::{passage_tools, still_chart};
 
     let texts = [
         &compare::TEXTS[..],
@@ -52,6 +53,7 @@ pub fn texts() -> (Vec<&'static str>, Vec<&'static str>) {
         &results_chart::TEXTS,
         &DIAGRAM_TEXTS,
         &results_table::TEXTS,
+        &still_chart::TEXTS,
         &timeline_filter::TEXTS,
     ];
     let counts = [

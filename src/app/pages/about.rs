@@ -1,9 +1,12 @@
 use leptos::prelude::*;
 
 use super::about_charts;
-use crate::app::{context::Context, page::Draft, sheet::Sheet};
+use crate::{
+    app::{context::Context, page::Draft, sheet::Sheet},
+    publish::write::Schema,
+};
 
-/// `/<lang>/about/`: method, licences, accessibility, privacy, data, how to report an error.
+/// `/<lang>/about/`: method, licences, accessibility, privacy, footprint, data, how to report an error.
 pub fn page(context: &Context) -> Draft {
     let inner = context.clone();
     Draft {
@@ -19,7 +22,7 @@ pub fn page(context: &Context) -> Draft {
 
 fn main(context: &Context) -> impl IntoView + use<> {
     let site = &context.publication.site;
-    let sections = ["method", "progress", "accessibility", "privacy"].map(|section| {
+    let sections = ["method", "progress", "accessibility", "privacy", "footprint"].map(|section| {
         view! {
             <h2 id=section>{context.text(&format!("about-{section}"))}</h2>
             <p>{context.text(&format!("about-{section}-text"))}</p>
@@ -52,13 +55,35 @@ fn main(context: &Context) -> impl IntoView + use<> {
 }
 
 fn data(context: &Context) -> impl IntoView + use<> {
-    let files = ["index", "strategies", "documents", "organisations", "works"].map(|name| {
-        view! { <li><a href=context.data_url(&format!("{name}.json"))><code>{format!("data/v1/{name}.json")}</code></a>" ("<a href=context.data_url(&format!("schema/{name}.json"))>{context.text("about-data-schema")}</a>")"</li> }
+    let publication = &context.publication;
+    // Each of which schema.
+    let (register, indicators) = (
+        !publication.register.is_empty(),
+        publication.indicators().next().is_some(),
+    );
+    let files = [
+        ("index", Schema::Index, true),
+        ("strategies", Schema::Strategies, true),
+        ("initiatives", Schema::InitiativeRegister, register),
+        ("indicators", Schema::Indicators, indicators),
+        ("documents", Schema::Documents, true),
+        ("references", Schema::References, true),
+        ("timeline", Schema::Timeline, true),
+        ("calendar", Schema::Calendar, true),
+        ("organisations", Schema::Organisations, true),
+        ("works", Schema::Works, true),
+        ("themes", Schema::Themes, !publication.themes.is_empty()),
+        ("glossary", Schema::Glossary, !publication.terms.is_empty()),
+    ];
+    let files = files.into_iter().filter(|(.., is_there)| *is_there).map(|(name, schema, _)| {
+        let schema = context.data_url(&format!("schema/{}.json", schema.name()));
+        let address = context.data_url(&format!("{name}.json"));
+        view! { <li><a href=address><code>{format!("data/v1/{name}.json")}</code></a>" ("<a href=schema>{context.text("about-data-schema")}</a>")"</li> }
     });
     view! {
         <h2 id="data">{context.text("about-data")}</h2>
         <p>{context.text("about-data-text")}</p>
-        <ul>{files}</ul>
+        <ul>{files.collect_view()}</ul>
         <p><a href=context.url("check/")>{context.text("about-check")}</a></p>
     }
 }

@@ -8,7 +8,7 @@ mod plans;
 
 use leptos::prelude::*;
 
-use super::{embed::Embedded, results, timeline};
+use super::embed::Embedded;
 use crate::{
     app::{
         context::Context,
@@ -119,14 +119,8 @@ fn index_main(context: &Context, keys: &[&'static str]) -> impl IntoView + use<>
     }
 }
 
-/// How others show a chart, and the addresses of those whose pages have no room to give them.
+/// How others show a chart.
 fn embeds(context: &Context) -> impl IntoView + use<> {
-    let charts = [results::embedded(context), timeline::embedded(context)];
-    let charts = charts.into_iter().flatten().map(|embedded| {
-        let chart = embedded.shown.diagram.chart();
-        let name = format!("{} – {}", chart.title, embedded.title);
-        view! { <li><a href=context.embed_url(&chart.id)>{name}</a></li> }
-    });
     let folder = context.embed_url("").trim_end_matches('/').to_owned();
     let address = format!(
         "{}{}/…/",
@@ -142,7 +136,6 @@ fn embeds(context: &Context) -> impl IntoView + use<> {
             <h2 id="embed">{context.text("charts-embed-title")}</h2>
             <p>{context.text("charts-embed-text")}</p>
             <p><code>{format!("<iframe src=\"{address}\"></iframe>")}</code></p>
-            <ul>{charts.collect_view()}</ul>
         </section>
     }
 }

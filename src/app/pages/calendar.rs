@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::calendar_asked::asked;
 use crate::{
     app::{
         context::Context,
@@ -26,14 +27,17 @@ pub fn page(context: &Context) -> Draft {
 }
 
 fn main(context: &Context) -> impl IntoView + use<> {
-    let sections = ["next", "requests", "rhythms", "dates"];
+    let asked = asked(context);
+    let sections = ["next", "requests", "asked", "rhythms", "dates"].into_iter();
+    let sections = sections.filter(|id| *id != "asked" || asked.is_some());
     let places = sections.map(|id| (id.to_owned(), context.text(&format!("calendar-{id}"))));
     view! {
         <h1>{context.text("calendar-title")}</h1>
         <p class="lead">{context.text("calendar-intro")}</p>
-        {on_page(context, places.into())}
+        {on_page(context, places.collect::<Vec<_>>())}
         {next(context).into_any()}
         {requests(context).into_any()}
+        {asked}
         {rhythms(context).into_any()}
         {dates(context).into_any()}
         <p class="data"><a href=context.data_url("calendar.json")>{context.text("data-json")}</a></p>

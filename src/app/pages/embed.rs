@@ -8,7 +8,7 @@ use crate::{
     app::{
         context::Context,
         page::Page,
-        parts::{Shown, drawn},
+        parts::{PageFile, Shown, chart_files, drawn},
         prerender,
         sheet::Sheet,
         shell::{self, Head},
@@ -32,6 +32,14 @@ pub fn pages(context: &Context) -> Vec<Page> {
     all(context)
         .into_iter()
         .map(|embedded| page(context, embedded))
+        .collect()
+}
+
+/// Every chart of one language as files: its drawing and its table.
+pub fn files(context: &Context) -> Vec<PageFile> {
+    all(context)
+        .iter()
+        .flat_map(|embedded| chart_files(context, &embedded.shown))
         .collect()
 }
 

@@ -3,6 +3,7 @@
 mod about;
 mod about_charts;
 mod calendar;
+mod calendar_asked;
 pub mod check;
 mod check_parts;
 mod compare;
@@ -39,15 +40,7 @@ use super::{context::Context, page::Draft, parts::PageFile};
 
 /// Every file that belongs to a page of one language.
 pub fn files(context: &Context) -> Vec<PageFile> {
-    let publication = &context.publication;
-    let mut files = Vec::new();
-    if !publication.timeline.entries.is_empty() {
-        files.extend(timeline::files(context));
-    }
-    if !publication.references.references.is_empty() {
-        files.extend(references::files(context));
-    }
-    files
+    embed::files(context)
 }
 
 /// Every page of one language.

@@ -10,8 +10,8 @@ use crate::{
         context::Context,
         page::Draft,
         parts::{
-            Charts, PageFile, Section, Shown, chart_downloads, chart_files, chart_sources, drawn, embed_link, on_page,
-            party_name, passage_tools, share_button, source_label, source_links,
+            Charts, Section, Shown, chart_sources, drawn, explored, on_page, party_name, passage_tools, share_button,
+            source_label, source_links,
         },
         sheet::Sheet,
     },
@@ -250,28 +250,20 @@ fn sources(context: &Context, stated: &StatedReference) -> AnyView {
     links.collect_view().into_any()
 }
 
-/// The graphs and their tables, to be taken along.
-pub fn files(context: &Context) -> Vec<PageFile> {
-    let ancestries = context.publication.references.ancestries.iter();
-    ancestries
-        .flat_map(|ancestry| chart_files(context, PATH, &shown(context, ancestry)))
-        .collect()
-}
-
 fn figure(context: &Context, ancestry: &Ancestry) -> impl IntoView + use<> {
     let shown = shown(context, ancestry);
     let (drawn, chart) = (drawn(context, &shown), shown.diagram.chart());
     let share = share_button(context, &chart.title).into_any();
     let [label, title] = [0, 1].map(|_| format!("{}-title", chart.id));
-    let (sources, embed) = (chart_sources(context, chart), embed_link(context, chart));
-    let downloads = chart_downloads(context, &chart.id);
+    let (sources, drawn) = (
+        chart_sources(context, chart),
+        explored(context, chart, drawn).into_any(),
+    );
     view! {
         <figure class="chart-figure" id=chart.id.clone() aria-labelledby=label>
             <figcaption><h4 id=title>{context.text("references-graph")}</h4></figcaption>
-            <div inner_html=drawn></div>
+            {drawn}
             <p class="chart-source">{sources}" "{share}</p>
-            {downloads}
-            {embed}
         </figure>
     }
 }

@@ -118,8 +118,8 @@ fn chart(context: &Context, strategy: &Strategy, results: &Results) -> impl Into
     let diagram = results_chart::diagram(&provenance, &outcomes, &all, &all, &words);
     let direction = Direction::from_dir(context.language.direction());
     let drawn = figure_html(&diagram, direction, &results_chart::sentences(&words));
-    let drawn = explorable(context, drawn).into_any();
     let about = diagram.chart().clone();
+    let drawn = explorable(context, &about, drawn).into_any();
     let links = about
         .sources
         .into_iter()
@@ -153,7 +153,7 @@ fn provenance(context: &Context, results: &Results) -> Provenance {
     }
 }
 
-/// The charts of all results, in full. These pages are as heavy as a page may be: the addresses stand at `about/charts/`.
+/// The charts of all results, in full.
 pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
     let published = context.publication.strategies.iter();
     let with_results = published.filter_map(|published| Some((&published.strategy, published.results.as_ref()?)));

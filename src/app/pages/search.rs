@@ -7,8 +7,9 @@ use crate::{
 };
 
 /// The messages that `search.js` shows, with their variables in braces.
-pub const TEXTS: [&str; 16] = [
+pub const TEXTS: [&str; 17] = [
     "loading",
+    "filter-unknown",
     "search-kind-paragraph",
     "search-kind-note",
     "search-kind-result",

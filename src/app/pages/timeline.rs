@@ -7,8 +7,7 @@ use crate::{
         islands::choose::timeline_filter::{self, TimelineFilter},
         page::Draft,
         parts::{
-            Charts, PageFile, Section, Shown, chart_downloads, chart_files, chart_sources, drawn, entry_source,
-            on_page, passage_tools, share_button,
+            Charts, Section, Shown, chart_sources, drawn, entry_source, explored, on_page, passage_tools, share_button,
         },
         sheet::Sheet,
     },
@@ -108,13 +107,6 @@ fn tone(kind: EventKind) -> Tone {
     }
 }
 
-/// The drawing and its figures, to be taken along.
-pub fn files(context: &Context) -> Vec<PageFile> {
-    let entries = &context.publication.timeline.entries;
-    let shown = shown(context, &strategies(entries), &kinds(entries));
-    chart_files(context, PATH, &shown).into()
-}
-
 /// What is dated, a lane for each undertaking.
 fn shown(context: &Context, strategies: &[String], kinds: &[EventKind]) -> Shown {
     Shown {
@@ -134,19 +126,17 @@ pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
     (!entries.is_empty()).then_some(embedded).into_iter().collect()
 }
 
-// The page is as heavy as one may be: the address of its chart for the pages of others stands at `about/charts/`.
 fn figure(context: &Context, strategies: &[String], kinds: &[EventKind]) -> impl IntoView + use<> {
     let shown = shown(context, strategies, kinds);
     let (drawn, chart) = (drawn(context, &shown), shown.diagram.chart());
     let share = share_button(context, &chart.title).into_any();
     let sources = chart_sources(context, chart);
-    let downloads = chart_downloads(context, &chart.id);
+    let drawn = explored(context, chart, drawn).into_any();
     view! {
         <figure class="chart-figure" id="timeline" aria-labelledby="timeline-title">
             <figcaption><h2 id="timeline-title">{chart.title.clone()}</h2></figcaption>
-            <div inner_html=drawn></div>
+            {drawn}
             <p class="chart-source">{sources}" "{share}</p>
-            {downloads}
         </figure>
     }
 }

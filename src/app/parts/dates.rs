@@ -81,14 +81,17 @@ pub fn rhythm_anchor(document: &str, rhythm: &str) -> String {
     format!("rhythm-{document}-{rhythm}")
 }
 
-/// What comes again: how often, who does it, to whom, and when next. In the calendar, `anchored` is the document, and each
+/// What comes again: how often, who does it, to whom, when last and when next. In the calendar, `anchored` is the document, and each
 /// has an id.
 pub fn rhythms_list(context: &Context, rhythms: &[&CalendarRhythm], anchored: Option<&str>) -> impl IntoView + use<> {
     let items = rhythms
         .iter()
         .map(|found| {
             let rhythm = &found.rhythm;
-            let next = stated(context, &found.next, |date| context.date(*date).into_any());
+            let [last, next] = [("rhythm-last", &rhythm.last), ("rhythm-next", &rhythm.next)].map(|(label, date)| {
+                let date = stated(context, date, |date| moved_date(context, date).into_any());
+                view! { <div><dt>{context.text(label)}</dt><dd>{date}</dd></div> }
+            });
             let party = |label: &str, organisation: &Option<String>| {
                 organisation.as_ref().map(|id| {
                     view! { <div><dt>{context.text(label)}</dt><dd>{context.organisation(id)}</dd></div> }
@@ -101,7 +104,8 @@ pub fn rhythms_list(context: &Context, rhythms: &[&CalendarRhythm], anchored: Op
                         <div><dt>{context.text("rhythm-every")}</dt><dd>{every(context, rhythm)}</dd></div>
                         {party("rhythm-by", &rhythm.by)}
                         {party("rhythm-to", &rhythm.to)}
-                        <div><dt>{context.text("rhythm-next")}</dt><dd>{next}</dd></div>
+                        {last}
+                        {next}
                     </dl>
                 </li>
             }

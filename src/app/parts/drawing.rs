@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::share_button;
+use super::{explored, share_button};
 use crate::{
     app::Context,
     chart::{Chart, Diagram, Direction, Words, figure_html},
@@ -23,22 +23,21 @@ impl Shown {
     }
 }
 
-/// A diagram that nobody changes, as a section of a page: title, unit, drawing with its table, sources, date, the
-/// control that shares it and its address for the pages of others.
+/// A diagram that nothing filters, as a section of a page: title, unit, drawing with its table, what it can be taken as,
+/// its address for the pages of others, sources, date, the control that shares it.
 pub fn drawing(context: &Context, shown: &Shown) -> impl IntoView + use<> {
     let drawn = drawn(context, shown);
     let chart = shown.diagram.chart().clone();
     let [label, title] = [0, 1].map(|_| format!("{}-title", chart.id));
     let share = share_button(context, &chart.title).into_any();
-    let embed = embed_link(context, &chart);
     let unit = (!chart.unit.is_empty()).then(|| view! { <p class="unit">{chart.unit.clone()}</p> });
     let sources = chart_sources(context, &chart);
+    let drawn = explored(context, &chart, drawn).into_any();
     view! {
         <figure class="chart-figure" id=chart.id aria-labelledby=label>
             <figcaption><h2 id=title>{chart.title}</h2>{unit}</figcaption>
-            <div inner_html=drawn></div>
+            {drawn}
             <p class="chart-source">{sources}" "{share}</p>
-            {embed}
         </figure>
     }
 }
@@ -56,11 +55,4 @@ pub fn chart_sources(context: &Context, chart: &Chart) -> impl IntoView + use<> 
         .map(|source| view! { <a href=source.href.clone()>{source.text.clone()}</a>" · " })
         .collect_view();
     view! { {links}{context.format("chart-as-of", [("date", chart.as_of.clone().into())])} }
-}
-
-/// The address of a diagram by itself, for the pages of others.
-pub fn embed_link(context: &Context, chart: &Chart) -> impl IntoView + use<> {
-    let address = context.embed_url(&chart.id);
-    let named = format!(" {}", chart.title);
-    view! { <p class="downloads"><a href=address>{context.text("chart-embed")}<span class="hidden">{named}</span></a></p> }
 }

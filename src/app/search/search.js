@@ -13,6 +13,7 @@ const BATCH = 10;
 let latest = 0; // the newest search; an older one that ends later shows nothing
 let hits = []; // of the newest search
 let timer;
+let aside = ""; // that the address asks for what this page does not have
 
 const say = (id, values = {}) => Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), texts[id]);
 function count(id, count) {
@@ -37,13 +38,22 @@ const isNarrowed = () => selects.some(({ value, dataset }) => value !== (dataset
 function readAddress() {
   const parameters = new URLSearchParams(location.search);
   field.value = parameters.get("q") ?? "";
+  const unknown = [];
   for (const select of selects) {
-    select.value = parameters.get(select.name) ?? select.dataset.own ?? "";
-    if (select.selectedIndex < 0) select.value = select.dataset.own ?? "";
+    const asked = parameters.get(select.name);
+    select.value = asked ?? select.dataset.own ?? "";
+    if (select.selectedIndex >= 0) continue;
+    unknown.push(asked);
+    select.value = select.dataset.own ?? "";
   }
   if (isNarrowed()) form.querySelector("details").open = true;
+  if (unknown.length) {
+    writeAddress("replaceState");
+    status.textContent = aside = say("filter-unknown", { values: unknown.join(", ") });
+  }
 }
 function writeAddress(how) {
+  aside = "";
   const parameters = new URLSearchParams(location.search);
   for (const { name, value, dataset } of [field, ...selects]) {
     if (value.trim() && value !== dataset.own) parameters.set(name, value.trim());
@@ -85,7 +95,8 @@ async function show(all, counted, turn = latest) {
   index.hidden = items.length > 0;
   failed.hidden = true;
   more.hidden = items.length >= all.length;
-  if (status.textContent !== counted) status.textContent = counted;
+  const told = [aside, counted].filter(Boolean).join(" ");
+  if (status.textContent !== told) status.textContent = told;
 }
 
 /** Says what failed; what is shown stays. */

@@ -48,11 +48,20 @@ enum Format {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Language {
+pub(super) enum Language {
     /// English.
     En,
     /// French.
     Fr,
+}
+
+impl From<Language> for words::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => Self::En,
+            Language::Fr => Self::Fr,
+        }
+    }
 }
 
 impl Check {
@@ -73,11 +82,7 @@ impl Check {
             Format::Csv => report::Format::Csv,
             Format::Sarif => report::Format::Sarif,
         };
-        let language = match self.language {
-            Language::En => words::Language::En,
-            Language::Fr => words::Language::Fr,
-        };
-        let text = report::write(&reports, format, language);
+        let text = report::write(&reports, format, self.language.into());
         // Whoever reads a part of it only (`| head`) is not wrong.
         if let Err(error) = io::stdout().write_all(text.as_bytes())
             && error.kind() != io::ErrorKind::BrokenPipe
@@ -104,7 +109,7 @@ fn one(source: &Source, options: &Options, bar: &ProgressBar) -> Report {
 }
 
 /// Gives the error that opening a file gave, so that it is reported as every other.
-struct Unreadable(Option<io::Error>);
+pub(super) struct Unreadable(pub(super) Option<io::Error>);
 
 impl Read for Unreadable {
     fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
@@ -113,7 +118,7 @@ impl Read for Unreadable {
 }
 
 /// A bar of bytes on standard error, shown only on a terminal and where there is something to wait for.
-fn bar(length: u64) -> ProgressBar {
+pub(super) fn bar(length: u64) -> ProgressBar {
     const LONG: u64 = 8 << 20;
     if length < LONG {
         return ProgressBar::hidden();

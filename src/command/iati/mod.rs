@@ -1,6 +1,7 @@
 //! `openstrategy iati …`: what is done with IATI files.
 
 mod check;
+mod convert;
 mod source;
 
 use clap::{Args, Subcommand};
@@ -18,6 +19,8 @@ pub struct Iati {
 enum Verb {
     /// Checks IATI files against the standard: structure, code lists, rules.
     Check(check::Check),
+    /// Converts IATI files: to tables (CSV, Parquet), to JSON, to version 2.03.
+    Convert(convert::Convert),
 }
 
 impl Iati {
@@ -25,6 +28,7 @@ impl Iati {
     pub fn run(&self) -> Outcome {
         match &self.verb {
             Verb::Check(check) => check.run(),
+            Verb::Convert(convert) => convert.run(),
         }
     }
 }

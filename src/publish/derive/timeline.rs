@@ -1,7 +1,7 @@
 use crate::{
     model::{
-        Absence, Calendar, CalendarRequest, CalendarRhythm, DatedEntry, DatedOrigin, DocumentKind, Event, EventKind,
-        Localised, PartialDate, Period, Request, Stated, Timeline,
+        Calendar, CalendarRequest, CalendarRhythm, DatedEntry, DatedOrigin, DocumentKind, Event, EventKind, Localised,
+        PartialDate, Period, Request, Timeline,
     },
     publish::{PublishedDocument, PublishedStrategy},
 };
@@ -76,7 +76,6 @@ pub fn calendar(
             document: summary.id.clone(),
             strategy: summary.strategy.clone(),
             rhythm: rhythm.clone(),
-            next: Stated::Absent(Absence::NotStated),
         })
     });
     Calendar {

@@ -78,9 +78,12 @@ impl<'a> Folder<'a> {
         entries
     }
 
-    /// Whether there is something at `path`, be it readable or not.
+    /// Whether there is something at `path` that is no folder, be it readable or not.
     pub fn holds(&self, path: &str) -> bool {
-        self.root.join(path).symlink_metadata().is_ok()
+        self.root
+            .join(path)
+            .symlink_metadata()
+            .is_ok_and(|found| !found.is_dir())
     }
 
     /// The bytes of the file at `path`; none, with a problem, where it is too large.

@@ -5,7 +5,7 @@ use super::{
     scoped_id,
     values::OrganisationId,
 };
-use crate::model::{Every, Rhythm};
+use crate::model::{Absence, Every, Rhythm, Stated, StatedDate};
 
 /// Reads `rhythms.toml` of the document that `file` is at home in.
 pub fn read_rhythms(mut file: File<'_>, text: &str) -> Vec<Rhythm> {
@@ -22,6 +22,10 @@ fn rhythm(mut fields: Fields<'_>) -> Option<Rhythm> {
     let by = fields.optional::<OrganisationId>("by").map(|id| id.0);
     let to = fields.optional::<OrganisationId>("to").map(|id| id.0);
     let source = fields.required("source");
+    let [last, next] = ["last", "next"].map(|key| {
+        let given = fields.optional::<Stated<StatedDate>>(key);
+        given.unwrap_or(Stated::Absent(Absence::NotStated))
+    });
     fields.finish();
     Some(Rhythm {
         id: id?,
@@ -30,6 +34,8 @@ fn rhythm(mut fields: Fields<'_>) -> Option<Rhythm> {
         by,
         to,
         source: source?,
+        last,
+        next,
     })
 }
 

@@ -15,7 +15,7 @@ pub const TEXTS: [&str; 7] = [
     "filter-all",
     "filter-reset",
     "timeline-none",
-    "timeline-unknown",
+    "filter-unknown",
 ];
 
 /// The messages that count.
@@ -86,7 +86,7 @@ pub fn TimelineFilter(
     let counted = words.clone();
     let status = move || counted.count("timeline-shown", shown.get());
     let some = move || shown.get() > 0;
-    let template = words.text("timeline-unknown");
+    let template = words.text("filter-unknown");
     let stranger = move || unknown.with(|values| template.replace("{values}", values));
     view! {
         <form class="filter" role="search" on:submit=|event: ev::SubmitEvent| event.prevent_default()>

@@ -6,3 +6,5 @@ pub mod fetch;
 pub mod fetch_text;
 pub mod fold;
 pub mod listen;
+pub mod png;
+pub mod walk;

@@ -1,6 +1,8 @@
 //! The initiatives of all undertakings, chosen by facets: the island.
 #![allow(missing_docs, reason = "what `#[island]` generates cannot be documented")]
 
+use std::time::Duration;
+
 use leptos::{
     ev,
     prelude::*,
@@ -29,7 +31,8 @@ pub fn texts() -> Vec<&'static str> {
     [&TEXTS[..], &register_timeline::TEXTS, &DIAGRAM_TEXTS].concat()
 }
 
-const TEXTS: [&str; 30] = [
+const TEXTS: [&str; 31] = [
+    "filter-unknown",
     "register-legend",
     "register-strategy",
     "register-within",
@@ -103,10 +106,18 @@ pub fn InitiativesRegister(
             load();
         }
     });
+    // What the address asks for and the register does not have.
+    let unknown = RwSignal::new(Vec::<String>::new());
     Effect::new(move || {
         register.with(|register| {
             if let Fetched::Ready(register) = register {
                 parts.set(Parts::new(register.len(), register.part));
+                let put_aside = |filter: &mut RegisterFilter| values.with(|values| filter.put_aside(values));
+                let aside = filter.try_update(put_aside).unwrap_or_default();
+                if !aside.is_empty() {
+                    address::write_parameters(&RegisterFilter::PARAMETERS, &filter.read_untracked().parameters());
+                    unknown.set(aside);
+                }
             }
         });
     });
@@ -152,16 +163,27 @@ pub fn InitiativesRegister(
     });
     let change = move |edit: &dyn Fn(&mut RegisterFilter)| {
         filter.update(|filter| edit(filter));
+        unknown.update(Vec::clear);
         limit.set(STEP);
-        address::write_parameters(&RegisterFilter::PARAMETERS, &filter.read_untracked().parameters());
+        after_frame(move || {
+            if let Some(filter) = filter.try_read_untracked() {
+                address::write_parameters(&RegisterFilter::PARAMETERS, &filter.parameters());
+            }
+        });
     };
+    // What is shown comes first; what the closed lists of choices say of it follows.
+    let counts = RwSignal::new(<[Vec<usize>; FACETS.len()]>::default());
+    Effect::new(move || {
+        let found = shown.with(|shown| shown.counts.clone());
+        after_frame(move || _ = counts.try_set(found));
+    });
 
     let lent = StoredValue::new(words.clone());
     let facet = move |at: usize| {
         let changed = move |event: ev::Event| change(&|filter| filter.choose(at, event_target_value(&event)));
         let options = move || {
-            let counts = shown.with(|shown| shown.counts[at].clone());
-            let chosen = filter.with(|filter| filter.chosen(at).to_owned());
+            let counts = counts.with(|counts| counts[at].clone());
+            let chosen = filter.with_untracked(|filter| filter.chosen(at).to_owned());
             let lists = values.with(|values| values.lists[at].clone());
             register.with(|register| match register {
                 Fetched::Ready(register) => lists
@@ -263,10 +285,19 @@ pub fn InitiativesRegister(
     });
     let total = move || shown.with(|shown| shown.places.len());
     let is_loading = move || parts.with(Parts::is_loading);
-    let status = move || match is_loading() {
-        true => lent.with_value(|words| words.text("loading")),
-        false if is_static() => String::new(),
-        false => lent.with_value(|words| words.count("register-shown", total())),
+    let status = move || {
+        let aside = unknown.with(|unknown| unknown.join(", "));
+        lent.with_value(|words| {
+            let said = match is_loading() {
+                true => words.text("loading"),
+                false if is_static() => String::new(),
+                false => words.count("register-shown", total()),
+            };
+            match aside.is_empty() {
+                true => said,
+                false => format!("{} {said}", words.format("filter-unknown", &[("values", &aside)])),
+            }
+        })
     };
     let failed = move || {
         let undrawn = undrawn.get().filter(|_| is_drawn());
@@ -323,6 +354,11 @@ pub fn InitiativesRegister(
         </button>
         <div hidden=move || !is_static()>{children()}</div>
     }
+}
+
+/// Does it once the page has been drawn anew.
+fn after_frame(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
 
 /// The time line as HTML. A part of the client of its own: only who wants it drawn fetches it.

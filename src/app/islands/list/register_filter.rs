@@ -76,6 +76,17 @@ impl RegisterFilter {
         }
     }
 
+    /// Takes out what is chosen and is nowhere in the register, and gives it.
+    pub fn put_aside(&mut self, values: &Values) -> Vec<String> {
+        let mut aside = Vec::new();
+        for (chosen, list) in self.chosen.iter_mut().zip(&values.lists) {
+            if !chosen.is_empty() && !list.contains(chosen) {
+                aside.push(std::mem::take(chosen));
+            }
+        }
+        aside
+    }
+
     /// Whether it shows everything in the order of the static pages.
     pub fn is_all(&self) -> bool {
         *self == Self::default()
@@ -256,6 +267,20 @@ mod tests {
         let filter = RegisterFilter::from_parameters(|name| (name == "q").then(|| "portal".to_owned()));
         assert!(filter.needs_words());
         assert_eq!(filter.apply(&register, &values, &words).places, [2]);
+    }
+
+    #[test]
+    fn what_is_nowhere_is_put_aside_and_named() {
+        let (register, values, words) = register();
+        let get = |name: &str| match name {
+            "strategy" => Some("nowhere".to_owned()),
+            "state" => Some("done".to_owned()),
+            _ => None,
+        };
+        let mut filter = RegisterFilter::from_parameters(get);
+        assert_eq!(filter.put_aside(&values), ["nowhere"]);
+        assert_eq!(filter.apply(&register, &values, &words).places, [0, 2]);
+        assert_eq!(filter.put_aside(&values), [] as [&str; 0]);
     }
 
     #[test]

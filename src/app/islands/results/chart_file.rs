@@ -2,9 +2,8 @@
 
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::png::offer_png;
 use crate::{
-    app::islands::kit::download,
+    app::islands::kit::{download, png::offer_png},
     chart::{Diagram, Layout, Palette, Words, export, stacked_bars::StackedBars},
 };
 
@@ -22,7 +21,10 @@ pub fn chart_file(format: String, diagram: StackedBars, words: Words, layout: La
     };
     _ = match format.as_str() {
         "svg" => download::offer(&name, "image/svg+xml", &svg()),
-        "png" => offer_png(name, &svg()),
+        // What fails then is the drawing itself: there is no more to say of it than that there is no file.
+        "png" => offer_png(name, &download::svg_address(&svg()), |error| {
+            leptos::logging::warn!("{error:?}");
+        }),
         _ => download::offer(&name, "text/csv", &diagram.table(&words).to_csv()),
     };
     Ok(())

@@ -50,8 +50,8 @@ impl Sort {
 
 impl Filter {
     /// From the parameters of an address; unknown ones are passed over.
-    pub fn from_parameters(get: impl Fn(&str) -> Option<String>) -> Self {
-        let text = |name: &str| get(name).unwrap_or_default();
+    pub fn from_parameters(mut get: impl FnMut(&str) -> Option<String>) -> Self {
+        let mut text = |name: &str| get(name).unwrap_or_default();
         Self {
             outcome: text("outcome"),
             reported: text("reported"),

@@ -20,6 +20,8 @@ pub struct Matrix {
     rows: Vec<HtmlElement>,
     entries: Vec<Entry>,
     filter: Filter,
+    /// What the address asks for and the form does not have.
+    unknown: Vec<String>,
     data: String,
     words: Dictionary,
     /// How words are made comparable, once their part of the client is there.
@@ -47,15 +49,24 @@ impl Matrix {
             counted: counted(row),
             words: None,
         };
-        let filter = Filter::from_parameters(address::parameter);
-        for (name, value) in filter.parameters() {
-            set_value(&part, name, value);
+        let mut unknown = Vec::new();
+        let filter = Filter::from_parameters(|name| {
+            let asked = address::parameter(name)?;
+            let is_there = set_value(&part, name, &asked);
+            if !is_there {
+                unknown.push(asked.clone());
+            }
+            is_there.then_some(asked)
+        });
+        if !unknown.is_empty() {
+            address::write_parameters(&PARAMETERS, &filter.parameters());
         }
         Self {
             entries: rows.iter().map(entry).collect(),
             part,
             rows,
             filter,
+            unknown,
             data: data.to_owned(),
             words: words.clone(),
             fold: None,
@@ -74,6 +85,7 @@ impl Matrix {
         if is_other {
             address::write_parameters(&PARAMETERS, &filter.parameters());
             self.filter = filter;
+            self.unknown.clear();
         }
         is_other
     }
@@ -92,7 +104,10 @@ impl Matrix {
         };
         let loading = match self.reading {
             Reading::Begun => self.words.text("loading"),
-            _ => String::new(),
+            _ if self.unknown.is_empty() => String::new(),
+            _ => self
+                .words
+                .format("filter-unknown", &[("values", &self.unknown.join(", "))]),
         };
         say(part, ".loading", &loading);
         say(part, ".notice code", failed.unwrap_or_default());
@@ -173,12 +188,21 @@ fn value(part: &Element, name: &str) -> Option<String> {
     }
 }
 
-fn set_value(part: &Element, name: &str, value: &str) {
-    let Some(field) = field(part, name) else { return };
+/// Puts a value into a field, if it has that value: a choice that has none stays at its first.
+fn set_value(part: &Element, name: &str, value: &str) -> bool {
+    let Some(field) = field(part, name) else { return false };
     if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
         select.set_value(value);
+        let is_there = select.selected_index() >= 0;
+        if !is_there {
+            select.set_selected_index(0);
+        }
+        is_there
     } else if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
         input.set_value(value);
+        true
+    } else {
+        false
     }
 }
 

@@ -5,7 +5,6 @@ mod entry;
 mod filter;
 mod live_figure;
 mod matrix;
-mod png;
 pub mod results_chart;
 mod results_diagram;
 pub mod results_table;

@@ -7,7 +7,7 @@ use leptos::{html, prelude::*};
 
 use super::{Counted, live_figure::LiveFigure, matrix::ROWS_ARRANGED, results_diagram};
 use crate::{
-    app::islands::kit::listen::listen,
+    app::islands::kit::{listen::listen, walk::EVENTS},
     chart::{Chart, SourceLine, Words, stacked_bars::StackedBars},
     locale::{Dictionary, diagram_words},
 };
@@ -101,13 +101,7 @@ pub fn ResultsChart(
         let figure = Rc::new(RefCell::new(figure));
         let redrawn = Rc::clone(&figure);
         listen(&window(), &[ROWS_ARRANGED], move |_| redrawn.borrow_mut().draw());
-        listen(
-            &part,
-            &["pointerover", "pointerleave", "click", "keydown"],
-            move |event| {
-                figure.borrow_mut().answer(&event);
-            },
-        );
+        listen(&part, &EVENTS, move |event| figure.borrow_mut().answer(&event));
     });
     view! { <div node_ref=part>{children()}</div> }
 }

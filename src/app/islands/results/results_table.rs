@@ -11,7 +11,7 @@ use super::{matrix::Matrix, results_words::results_words};
 use crate::{app::islands::kit::listen::listen, locale::Dictionary};
 
 /// The messages that the island shows, beside those that stand in the page.
-pub const TEXTS: [&str; 1] = ["loading"];
+pub const TEXTS: [&str; 2] = ["loading", "filter-unknown"];
 
 /// The messages that count.
 pub const COUNTS: [&str; 1] = ["results-shown"];

@@ -7,3 +7,4 @@ pub mod passage_tools;
 mod selection;
 mod share_panel;
 mod shelf;
+pub mod still_chart;
