@@ -9,7 +9,8 @@
 //!           every problem, with file and line       ├─▶ **/index.html   prerendered by the Leptos views
 //!                                                   └─▶ search/**       an index of words for each language (Pagefind)
 //! browser: HTML + CSS first ──▶ boot.js ─┬─▶ one of five clients wakes islands ──▶ data/v1/**
-//!                                        └─▶ search.js, on the search page ──▶ search/**
+//!                                        ├─▶ search.js, on the search page ──▶ search/**
+//!                                        └─▶ check.js, on the page that checks files ──▶ a worker and its wasm
 //! ```
 //!
 //! # Map
@@ -21,12 +22,13 @@
 //! | [`chart`] | figures to SVG, table and description | both |
 //! | [`cite`] | citations: plain, BibTeX, RIS, CSL-JSON | both |
 //! | [`dossier`] | what a reader collects: its address, Markdown, DOCX | both |
-//! | [`iati`] | IATI files: `read/` activity by activity, `model/`, `check/` with `schema/`, `code/` and `rule/`, `report/`; `write/` as 2.03, `table/` as rows, `figure/`: amounts divided | both |
+//! | [`iati`] | IATI files: `read/` activity by activity, `model/`, `check/` with `schema/`, `code/` and `rule/`, `report/`; `write/` as 2.03, `table/` as rows, `figure/`: amounts divided; `unpack/`, `session/`: what the browser's check is made of | both |
 //! | [`locale`] | languages, messages (`*.ftl`), numbers, dates | both (messages are resolved natively) |
-//! | [`app`] | Leptos: shell, `pages/` (static), `islands/` (interactive); `search/`: scripts of the search page | both |
+//! | [`app`] | Leptos: shell, `pages/` (static), `islands/` (interactive); `search/`, `check/`: scripts of those pages | both |
 //! | `publish` | `read/`, `check/`, `write/`, `preview/`; `reporting/`: sheets for leads to fill in | native |
 //! | `command` | the verbs of the command line, one a file | native |
 //! | `bin/openstrategy.rs` | `check`, `publish`, `serve`, `deploy`, `iati`, `sheet` | native |
+//! | `bin/check_worker.rs` | checks IATI files in a thread of the browser; the feature `check`, without islands | wasm |
 //! | `bin/client.rs` | wakes the islands; a client for each of the features `read`, `choose`, `list`, `results`, `take` | wasm |
 //!
 //! # Invariants

@@ -103,6 +103,16 @@ fn every_form_is_what_it_says() {
     let results = sarif["runs"][0]["results"].as_array().expect("results");
     let region = &results[0]["locations"][0]["physicalLocation"]["region"];
     assert!(results.len() >= 8 && region["startLine"].is_u64());
+    let csv = text(&run(&["--format", "csv", "."]));
+    let mut rows = csv::Reader::from_reader(csv.as_bytes());
+    assert_eq!(rows.headers().expect("a header").iter().next(), Some("file"));
+    let rows: Vec<csv::StringRecord> = rows.records().collect::<Result<_, _>>().expect("rows");
+    assert_eq!(rows.len(), results.len());
+    assert!(
+        rows.iter()
+            .any(|row| &row[0] == "./faulty-2.03.xml" && &row[3] == "XX-DEMO-7-B1" && &row[4] == "10"),
+        "{csv}"
+    );
     let html = text(&run(&["--format", "html", "--language", "fr", "faulty-2.03.xml"]));
     assert!(
         html.starts_with("<!doctype html>\n<html lang=\"fr\">") && !html.contains("<script"),

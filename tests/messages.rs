@@ -12,7 +12,7 @@ use std::{
 
 use openstrategy::{
     app::{
-        SEARCH_COUNTS, SEARCH_TEXTS, islands,
+        CHECK_COUNTS, CHECK_TEXTS, SEARCH_COUNTS, SEARCH_TEXTS, islands,
         islands::list::{
             register_filter::FACETS,
             register_view::{RegisterSort, RegisterView},
@@ -38,6 +38,8 @@ fn messages_that_are_asked_for_are_there_and_no_others() {
         &islands::take::dossier::COUNTS,
         &cite::MAKING_TEXTS,
         &DATE_TEXTS,
+        &CHECK_TEXTS,
+        &CHECK_COUNTS,
         &SEARCH_TEXTS,
         &SEARCH_COUNTS,
     ];
@@ -167,6 +169,13 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("about-{}-text", about),
         ("absence-{}", absences.iter().map(Absence::kind).collect()),
         ("bound-{}", Bound::ALL.map(Bound::key).to_vec()),
+        (
+            "check-column-{}",
+            vec!["file", "holds", "version", "errors", "warnings", "notes", "read"],
+        ),
+        ("check-column-{}s", vec!["error", "warning", "note"]),
+        ("check-sum-{}", vec!["type", "number", "sum"]),
+        ("check-what-{}", vec!["structure", "codes", "rules", "files", "left"]),
         ("charts-{}", charts.to_vec()),
         ("charts-{}-use", charts.to_vec()),
         ("chart-download-{}", vec!["svg", "png", "csv"]),

@@ -146,6 +146,7 @@ fn html_pages(publication: &Publication) -> Vec<Page> {
             .map(|language| (language.clone(), format!("assets/words.{language}.json")))
             .collect(),
         client: Some("pkg/client/".to_owned()),
+        check: Some("pkg/client/check/".to_owned()),
         search: Some("search/index/".to_owned()),
     };
     pages(publication, &assets)

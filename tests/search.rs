@@ -36,6 +36,7 @@ fn every_hit_leads_to_a_place_of_the_site() {
         sheets: Sheet::ALL.map(|sheet| (sheet, String::new())).into(),
         words: BTreeMap::new(),
         client: None,
+        check: None,
         search: None,
     };
     let pages: BTreeMap<String, Html> = pages(&publication, &assets)

@@ -1,5 +1,5 @@
 // Wakes islands at their first use, and never before: a reader who only reads fetches nothing but this file.
-// Beside it lie the clients, a folder each: client.js, its wasm and a chunk per island. Every page is whole without any of them.
+// Beside it lie the clients, a folder each. Every page is whole without them.
 
 // Leptos reads these by name.
 Object.assign(window, {
@@ -163,18 +163,19 @@ addEventListener("click", (event) => {
   explanation.showPopover({ source: term });
 });
 
-// What searches, at the first use of the search page, or for the words in its address.
-const search = document.querySelector("form[data-search]");
-if (search) {
+// What searches or checks, at its first use or for the words in the address.
+const tool = document.querySelector("form[data-script]");
+if (tool) {
   const begin = () =>
-    import(search.dataset.search).catch((error) => {
+    import(tool.dataset.script).catch((error) => {
       // The words that were asked for stay to be read.
-      search.elements.q.value ||= new URLSearchParams(location.search).get("q") ?? "";
+      if (tool.elements.q) tool.elements.q.value ||= new URLSearchParams(location.search).get("q") ?? "";
       say("client-failed");
       console.warn(error);
     });
   if (location.search.length > 1) begin();
-  else search.addEventListener("focusin", begin, { once: true });
+  for (const type of ["focusin", "change"]) tool.addEventListener(type, begin, { once: true });
+  addEventListener("dragenter", begin, { once: true });
 }
 
 // The language switch keeps the place and the filter, however it is followed.

@@ -45,6 +45,7 @@ fn more(context: &Context) -> Vec<(&'static str, &'static str, bool)> {
             "references-title",
             !publication.references.references.is_empty(),
         ),
+        ("check/", "check-title", true),
     ]
 }
 

@@ -27,6 +27,8 @@ pub use context::Context;
 #[cfg(not(target_family = "wasm"))]
 pub use page::{Assets, Page, page_files, pages};
 #[cfg(not(target_family = "wasm"))]
+pub use pages::check::{COUNTS as CHECK_COUNTS, TEXTS as CHECK_TEXTS};
+#[cfg(not(target_family = "wasm"))]
 pub use pages::search::{COUNTS as SEARCH_COUNTS, TEXTS as SEARCH_TEXTS};
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use parts::{Branch, BranchKind, request_anchor, rhythm_anchor, term_path, tree};

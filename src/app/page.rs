@@ -34,6 +34,8 @@ pub struct Assets {
     pub words: BTreeMap<Language, String>,
     /// The folder of the client, from the base: "pkg/<hash>/"; none in a binary built without the client.
     pub client: Option<String>,
+    /// The folder of what checks IATI files, from the base: "pkg/<hash>/check/"; none in a binary built without it.
+    pub check: Option<String>,
     /// The folder of the search index, from the base: "search/<hash>/"; none where there is nothing to search.
     pub search: Option<String>,
 }

@@ -18,6 +18,8 @@ pub enum Sheet {
     Web,
     /// Search and other tools.
     Tool,
+    /// The check of IATI files.
+    Check,
     /// The dossier.
     Dossier,
     /// A chart by itself, in a page of others.
@@ -26,7 +28,7 @@ pub enum Sheet {
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Page,
         Self::Reading,
         Self::Matrix,
@@ -35,6 +37,7 @@ impl Sheet {
         Self::Side,
         Self::Web,
         Self::Tool,
+        Self::Check,
         Self::Dossier,
         Self::Embed,
     ];
@@ -55,6 +58,7 @@ impl Sheet {
             Self::Side => "side",
             Self::Web => "web",
             Self::Tool => "tool",
+            Self::Check => "check",
             Self::Dossier => "dossier",
             Self::Embed => "embed",
         }

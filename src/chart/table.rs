@@ -1,5 +1,9 @@
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+
+use crate::text::csv::{neutral, push_line};
 
 /// The figures of a diagram as a table: what a reader without the picture has, and what is downloaded as CSV.
 ///
@@ -68,33 +72,11 @@ impl Table {
     }
 }
 
-fn csv_cell(cell: &Cell) -> String {
+fn csv_cell(cell: &Cell) -> Cow<'_, str> {
     match cell.number {
-        Some(number) => number.to_string(),
+        Some(number) => number.to_string().into(),
         None => neutral(&cell.text),
     }
-}
-
-/// Spreadsheets run what begins with one of these signs; an apostrophe makes it text.
-fn neutral(text: &str) -> String {
-    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if runs { format!("'{text}") } else { text.to_owned() }
-}
-
-fn push_line(csv: &mut String, cells: impl Iterator<Item = String>) {
-    for (index, cell) in cells.enumerate() {
-        if index > 0 {
-            csv.push(',');
-        }
-        if cell.contains([',', '"', '\n', '\r']) {
-            csv.push('"');
-            csv.push_str(&cell.replace('"', "\"\""));
-            csv.push('"');
-        } else {
-            csv.push_str(&cell);
-        }
-    }
-    csv.push_str("\r\n");
 }
 
 #[cfg(test)]

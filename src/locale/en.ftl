@@ -945,3 +945,92 @@ organisation-leads = Initiatives that it leads
 organisation-takes-part = Initiatives that it takes part in
 organisation-initiatives-all = All of them, in the register
 sheet-indicators = Sheet “{ $sheet }”: what is measured again and again, a row each. Sheet “{ $observations }”: what was measured, a row each time, with its date, who says so and the paragraph.
+
+## The check of IATI files
+check-title = Check an IATI file
+check-intro = Choose files of the International Aid Transparency Initiative (IATI): your browser checks them against the standard, names every fault with its line and shows what they hold.
+check-choose = Files to check
+check-forms = XML, also packed as .gz or .zip; several at once; chosen, or dropped on this page. Activity and organization files of every version.
+check-private = The files stay on your machine. They are read here, in your browser: once the part that checks has come, this page asks for nothing more, and the policy of this site forbids it to load anything from another site or to send anything there.
+check-no-script = This tool needs JavaScript. The command below does the same without a browser.
+check-progress = How far the check has come
+check-percent = { $percent }%
+check-cancel = Cancel
+check-cancelled = Cancelled. Nothing of the files is kept.
+check-failed = The check failed:
+check-running = { $count ->
+    [one] Checking one file…
+   *[other] Checking { $count_shown } files…
+ }
+check-found = What was found
+check-report = The report as a file:
+check-column-file = File
+check-column-holds = Holds
+check-column-version = Version
+check-column-errors = Errors
+check-column-warnings = Warnings
+check-column-notes = Notes
+check-column-read = Read
+check-activities = { $count ->
+    [one] { $count_shown } activity
+   *[other] { $count_shown } activities
+ }
+check-organisations = { $count ->
+    [one] { $count_shown } organization
+   *[other] { $count_shown } organizations
+ }
+check-nothing = Nothing that can be read
+check-whole = To its end
+check-line = Line { $line }
+check-counts = Errors: { $errors }, warnings: { $warnings }, notes: { $notes }.
+check-any = All
+check-severity = Severity
+check-identifier = Identifier of the activity
+check-reset = Show all
+check-findings-title = Findings by rule
+check-findings = { $count ->
+    [0] No findings
+    [one] { $count_shown } finding
+   *[other] { $count_shown } findings
+ }
+check-none = Nothing is wrong, as far as this is checked.
+check-severity-error = Error
+check-severity-warning = Warning
+check-severity-note = Note
+check-times = { $count ->
+   *[other] { $count_shown } times
+ }
+check-example = for example: { $message }
+check-listed = The first { $count } of each file are listed.
+check-place = Line { $line }, column { $column }
+check-more = Show more
+check-activities-title = What the files hold
+check-units = { $count ->
+    [0] Nothing answers this choice.
+    [one] { $count_shown } activity or organization
+   *[other] { $count_shown } activities and organizations
+ }
+check-left-out = Read and checked, but not shown: { $count }.
+check-untitled = Without a title
+check-status = Status
+check-sums = Transactions
+check-sum-type = Type
+check-sum-number = Number
+check-sum-sum = Sum
+check-sum-large = Too large a number
+check-currency-missing = { $sum }, currency not stated
+check-what = What is checked
+check-what-structure = The structure of versions 2.01 to 2.03: which elements and attributes there are, in which order, how often, and the form of their values. Of versions 1.0x, which were withdrawn, only what cannot be read is told.
+check-what-codes = Every code against the code lists of the standard.
+check-what-rules = The rules of the standard: percentages that add up to 100, dates in order, identifiers, what has to stand where. One that takes the IATI Registry’s list of organizations is said not to be checked.
+check-what-files = The file itself: XML that is well-formed, in UTF-8, UTF-16 or Latin-1. A DOCTYPE is refused, as are archives that unpack to many times their size.
+check-what-left = Of each rule the first 1,000 findings of a file are listed and the others counted.
+check-command = The same on the command line
+check-command-text = The command of this project does the same on any machine, also for folders and in workflows; it ends with 1 where an error was found.
+check-origin = Where the rules come from
+check-origin-text = Structure, code lists and rules are those that the initiative publishes. This is not its own validator.
+check-origin-standard = The IATI Standard, version 2.03
+check-origin-codelists = Its code lists
+check-origin-rulesets = Its rulesets
+check-origin-validator = The initiative’s own validator
+about-check = An IATI file can be checked in the browser, without being sent anywhere.

@@ -946,3 +946,92 @@ organisation-leads = Les initiatives qu’elle dirige
 organisation-takes-part = Les initiatives auxquelles elle participe
 organisation-initiatives-all = Toutes, dans le registre
 sheet-indicators = Feuille « { $sheet } » : ce qui est mesuré à plusieurs reprises, une ligne chacun. Feuille « { $observations } » : ce qui a été mesuré, une ligne chaque fois, avec la date, qui le dit et le paragraphe.
+
+## The check of IATI files
+check-title = Vérifier un fichier IITA
+check-intro = Choisissez des fichiers de l’Initiative internationale pour la transparence de l’aide (IITA, IATI en anglais) : votre navigateur les vérifie selon la norme, donne la ligne de chaque défaut et montre ce qu’ils contiennent.
+check-choose = Fichiers à vérifier
+check-forms = Du XML, aussi compressé en .gz ou .zip ; plusieurs à la fois ; choisis, ou déposés sur cette page. Fichiers d’activités et d’organisations de toutes les versions.
+check-private = Les fichiers restent sur votre machine. Ils sont lus ici, dans votre navigateur : une fois venue la partie qui vérifie, cette page ne demande plus rien, et la politique de ce site lui interdit de rien charger d’un autre site et d’y rien envoyer.
+check-no-script = Cet outil demande JavaScript. La commande ci-dessous fait de même sans navigateur.
+check-progress = Où en est la vérification
+check-percent = { $percent } %
+check-cancel = Annuler
+check-cancelled = Annulé. Rien des fichiers n’est gardé.
+check-failed = La vérification a échoué :
+check-running = { $count ->
+    [one] Vérification d’un fichier…
+   *[other] Vérification de { $count_shown } fichiers…
+ }
+check-found = Ce qui a été trouvé
+check-report = Le rapport en fichier :
+check-column-file = Fichier
+check-column-holds = Contient
+check-column-version = Version
+check-column-errors = Erreurs
+check-column-warnings = Avertissements
+check-column-notes = Remarques
+check-column-read = Lu
+check-activities = { $count ->
+    [one] { $count_shown } activité
+   *[other] { $count_shown } activités
+ }
+check-organisations = { $count ->
+    [one] { $count_shown } organisation
+   *[other] { $count_shown } organisations
+ }
+check-nothing = Rien de lisible
+check-whole = Jusqu’à la fin
+check-line = Ligne { $line }
+check-counts = Erreurs : { $errors }, avertissements : { $warnings }, remarques : { $notes }.
+check-any = Tout
+check-severity = Gravité
+check-identifier = Identifiant de l’activité
+check-reset = Tout montrer
+check-findings-title = Constats par règle
+check-findings = { $count ->
+    [0] Aucun constat
+    [one] { $count_shown } constat
+   *[other] { $count_shown } constats
+ }
+check-none = Rien n’est fautif, pour autant que cela soit vérifié.
+check-severity-error = Erreur
+check-severity-warning = Avertissement
+check-severity-note = Remarque
+check-times = { $count ->
+   *[other] { $count_shown } fois
+ }
+check-example = par exemple : { $message }
+check-listed = Les premiers de chaque fichier sont listés : { $count }.
+check-place = Ligne { $line }, colonne { $column }
+check-more = En montrer plus
+check-activities-title = Ce que contiennent les fichiers
+check-units = { $count ->
+    [0] Rien ne répond à ce choix.
+    [one] { $count_shown } activité ou organisation
+   *[other] { $count_shown } activités et organisations
+ }
+check-left-out = Lues et vérifiées, mais non montrées : { $count }.
+check-untitled = Sans titre
+check-status = État
+check-sums = Transactions
+check-sum-type = Type
+check-sum-number = Nombre
+check-sum-sum = Somme
+check-sum-large = Nombre trop grand
+check-currency-missing = { $sum }, monnaie non indiquée
+check-what = Ce qui est vérifié
+check-what-structure = La structure des versions 2.01 à 2.03 : quels éléments et attributs, dans quel ordre, combien de fois, et la forme de leurs valeurs. Des versions 1.0x, qui ont été retirées, seul ce qui ne peut pas être lu est dit.
+check-what-codes = Chaque code, selon les listes de codes de la norme.
+check-what-rules = Les règles de la norme : pourcentages dont la somme est 100, dates en ordre, identifiants, ce qui doit figurer où. Une règle qui demande la liste des organisations du registre de l’IITA est dite non vérifiée.
+check-what-files = Le fichier lui-même : du XML bien formé, en UTF-8, UTF-16 ou Latin-1. Un DOCTYPE est refusé, de même qu’une archive qui contient bien des fois sa propre taille.
+check-what-left = De chaque règle, les 1 000 premiers constats d’un fichier sont listés et les autres comptés.
+check-command = La même chose en ligne de commande
+check-command-text = La commande de ce projet fait de même sur toute machine, aussi pour des dossiers et dans une chaîne automatique ; elle finit par 1 si une erreur a été trouvée.
+check-origin = D’où viennent les règles
+check-origin-text = La structure, les listes de codes et les règles sont celles que l’initiative publie. Ce n’est pas son propre validateur.
+check-origin-standard = La norme de l’IITA, version 2.03
+check-origin-codelists = Ses listes de codes
+check-origin-rulesets = Ses règles
+check-origin-validator = Le validateur de l’initiative
+about-check = Un fichier IITA se vérifie dans le navigateur, sans être envoyé nulle part.

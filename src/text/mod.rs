@@ -1,5 +1,6 @@
-//! Inline Markdown of paragraphs to HTML and to plain text; the same code natively and in the browser.
+//! Inline Markdown of paragraphs to HTML and to plain text, tables to CSV; the same code natively and in the browser.
 
+pub mod csv;
 mod html;
 mod inline;
 pub mod language_mark;

@@ -29,6 +29,7 @@ function hold(what, bytes, limit) {
 pages();
 clients();
 search();
+check();
 console.log(`${over} over budget`);
 process.exit(over ? 1 : 0);
 
@@ -83,6 +84,13 @@ function search() {
     const bytes = [...fixed, ...largest('.pf_index', 2), ...largest('.pf_fragment', 10)];
     hold(`first search: ${language}`, bytes.reduce((sum, bytes) => sum + bytes, 0), budgets.search);
   }
+}
+
+/** What the page that checks IATI files loads when it is first used: the thread, its wasm and their scripts. */
+function check() {
+  const parts = files.filter((file) => /^pkg\/[^/]+\/check\/.*\.(js|wasm)$/.test(file));
+  if (!parts.some((file) => file.endsWith('.wasm'))) throw new Error(`${folder} holds nothing that checks files`);
+  hold('the check of IATI files, at its first use', parts.map(served).reduce((sum, bytes) => sum + bytes, 0), budgets.check);
 }
 
 function unknown(page, address) {

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: figures that depend on the machine, and are therefore no tests.
 
+mod check;
 mod iati;
 
 use std::fmt::Write as _;
@@ -28,6 +29,12 @@ enum What {
         #[arg(long, default_value_t = 10_000)]
         count: usize,
     },
+    /// The page that checks IATI files: MB/s of a long file in Chromium, and whether the page stays free
+    Check {
+        /// The file that is repeated to 50 MB
+        #[arg(default_value = "../shared/iati/real/unhcr-activities-2023.xml")]
+        file: PathBuf,
+    },
     /// IATI files: how quickly they are read, checked and converted, in how much memory, beside other programs
     Iati {
         /// The activity file that is repeated with new identifiers; otherwise one of ../shared/iati/real, or of tests/iati
@@ -49,6 +56,7 @@ enum What {
 pub fn run(workspace: &Workspace, arguments: &Arguments) -> Result<()> {
     match &arguments.what {
         What::Initiatives { count } => initiatives(workspace, *count),
+        What::Check { file } => check::run(workspace, file),
         What::Iati {
             sample,
             megabytes,

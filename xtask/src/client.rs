@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use crate::bind::Names;
 use crate::tools::{self, Tool};
 use crate::workspace::Workspace;
-use crate::{bind, files, process, set_up, sizes};
+use crate::{bind, files, process, set_up, sizes, worker};
 
 /// What is compiled for the browser.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -80,6 +80,7 @@ fn lay(workspace: &Workspace, names: Names) -> Result<()> {
         all_chunks.push(bind::bind(&wasm, &folder, names)?);
         took += start.elapsed().as_secs_f32();
     }
+    worker::lay(workspace, &new.join(worker::FOLDER), names)?;
     fs::copy(&boot, new.join("boot.js")).with_context(|| format!("{} can't be copied", boot.display()))?;
     let client = workspace.client();
     let changed = files::replace(&client, &new)?;
@@ -90,6 +91,8 @@ fn lay(workspace: &Workspace, names: Names) -> Result<()> {
             println!("client `{name}`:");
             sizes::print(&client.join(name), chunks)?;
         }
+        println!("what checks files:");
+        sizes::print_all(&client.join(worker::FOLDER))?;
     } else {
         println!("client: unchanged in {shown} ({took:.1} s)");
     }

@@ -19,6 +19,7 @@ mod sizes;
 mod strip;
 mod test;
 mod tools;
+mod worker;
 mod workspace;
 
 use workspace::Workspace;

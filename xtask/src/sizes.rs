@@ -19,13 +19,7 @@ struct Size {
 /// Prints the sizes of the client's files, raw and as brotli 11: the base that every page may load, every chunk, and what
 /// each lazy island loads on top of the base.
 pub fn print(folder: &Path, chunks: &Chunks) -> Result<()> {
-    let mut sizes = BTreeMap::new();
-    for name in files::below(folder)? {
-        sizes.insert(
-            name.to_string_lossy().into_owned(),
-            measure(&files::read(&folder.join(&name))?)?,
-        );
-    }
+    let sizes = of(folder)?;
     let is_chunk = |name: &str| chunks.values().flatten().any(|chunk| chunk == name);
     println!("{:>10} {:>10}", "raw", "brotli");
     for (name, size) in &sizes {
@@ -41,6 +35,28 @@ pub fn print(folder: &Path, chunks: &Chunks) -> Result<()> {
         line("on top", island, size);
     }
     Ok(())
+}
+
+/// Prints the sizes of the files in a folder, and their sum.
+pub fn print_all(folder: &Path) -> Result<()> {
+    let sizes = of(folder)?;
+    println!("{:>10} {:>10}", "raw", "brotli");
+    for (name, size) in &sizes {
+        line("", name, *size);
+    }
+    line("together", "", sum(sizes.into_values()));
+    Ok(())
+}
+
+fn of(folder: &Path) -> Result<BTreeMap<String, Size>> {
+    let mut sizes = BTreeMap::new();
+    for name in files::below(folder)? {
+        sizes.insert(
+            name.to_string_lossy().into_owned(),
+            measure(&files::read(&folder.join(&name))?)?,
+        );
+    }
+    Ok(sizes)
 }
 
 fn measure(bytes: &[u8]) -> Result<Size> {

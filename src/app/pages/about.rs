@@ -84,5 +84,6 @@ fn data(context: &Context) -> impl IntoView + use<> {
         <h2 id="data">{context.text("about-data")}</h2>
         <p>{context.text("about-data-text")}</p>
         <ul>{files.collect_view()}</ul>
+        <p><a href=context.url("check/")>{context.text("about-check")}</a></p>
     }
 }

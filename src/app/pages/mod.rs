@@ -4,6 +4,8 @@ mod about;
 mod about_charts;
 mod calendar;
 mod calendar_asked;
+pub mod check;
+mod check_parts;
 mod compare;
 mod compare_cells;
 mod document;
@@ -51,6 +53,7 @@ pub fn all(context: &Context) -> Vec<Draft> {
         calendar::page(context),
         about::page(context),
         dossier::page(context),
+        check::page(context),
         search::page(context),
     ];
     drafts.extend(about_charts::pages(context));

@@ -81,7 +81,7 @@ fn form(context: &Context, folder: &str) -> impl IntoView + use<> {
         (key.to_owned(), context.text(&format!("document-kind-{key}")))
     });
     view! {
-        <form class="search filter" role="search" action=context.url("search/") data-search=script data-words=words
+        <form class="search filter" role="search" action=context.url("search/") data-script=script data-words=words
             data-passed-over=passed_over>
             <label class="words">
                 <span>{context.text("search-label")}</span>

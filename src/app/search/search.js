@@ -2,7 +2,7 @@
 // this at the first use. Without it the page is an index by subject, which also stays when the search fails.
 import { find, forget, open, read } from "./find.js";
 
-const form = document.querySelector("form[data-search]");
+const form = document.querySelector("form[data-script]");
 const field = form.elements.q;
 const selects = [...form.querySelectorAll("select")];
 const [found, status, failed, index] = ["found", "found-count", "found-failed", "subject-index"].map((id) => document.getElementById(id));

@@ -41,6 +41,8 @@ enum Format {
     Json,
     /// One page.
     Html,
+    /// A row a finding.
+    Csv,
     /// SARIF 2.1.0, for code hosts and editors.
     Sarif,
 }
@@ -77,6 +79,7 @@ impl Check {
             Format::Text => report::Format::Text,
             Format::Json => report::Format::Json,
             Format::Html => report::Format::Html,
+            Format::Csv => report::Format::Csv,
             Format::Sarif => report::Format::Sarif,
         };
         let text = report::write(&reports, format, self.language.into());

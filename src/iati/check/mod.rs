@@ -96,11 +96,24 @@ impl Context<'_, '_> {
 ///
 /// One activity is in memory at a time. A broken file is checked up to where it breaks.
 pub fn check<R: Read>(source: R, options: &Options, sink: &mut dyn FnMut(Finding)) -> Outcome {
+    check_and(source, options, sink, &mut |_| {})
+}
+
+/// Checks as [`check`] does, and shows every item that is checked to `seen`, too.
+pub fn check_and<R: Read>(
+    source: R,
+    options: &Options,
+    sink: &mut dyn FnMut(Finding),
+    seen: &mut dyn FnMut(&Item<'_>),
+) -> Outcome {
     let mut reader = Reader::with_limits(source, options.limits);
     let mut checker = Checker::new(options);
     let broken = loop {
         match reader.next() {
-            Ok(Some(item)) => checker.item(&item, sink),
+            Ok(Some(item)) => {
+                checker.item(&item, sink);
+                seen(&item);
+            }
             Ok(None) => break None,
             Err(broken) => break Some(broken),
         }

@@ -106,7 +106,7 @@ impl<R: Read> Input<R> {
             match self.source.read(&mut self.raw[self.waiting..]) {
                 Ok(read) => break read,
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                Err(error) => return self.stop(Fault::Io(error.to_string())),
+                Err(error) => return self.stop(error.into()),
             }
         };
         let mut length = self.waiting + read;

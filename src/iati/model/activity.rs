@@ -150,6 +150,11 @@ pub struct ActivityDate {
 impl Activity {
     /// Reads an `iati-activity`. What cannot be read is left out, and each time `problems` gets a finding.
     pub fn read(unit: &Unit<'_>, root: Root, problems: &mut Vec<Finding>) -> Self {
+        Self::read_parts(unit, root, problems, |_| true)
+    }
+
+    /// Reads an `iati-activity` without those of its repeated parts that are not wanted, by the names of their elements.
+    pub fn read_parts(unit: &Unit<'_>, root: Root, problems: &mut Vec<Finding>, wanted: impl Fn(&str) -> bool) -> Self {
         let element = unit.root();
         let identifier = element
             .child(name!("iati-identifier"))
@@ -160,12 +165,12 @@ impl Activity {
             identifier,
             problems,
         };
-        build.activity(element)
+        build.activity(element, wanted)
     }
 }
 
 impl Build<'_> {
-    fn activity(&mut self, element: Element<'_>) -> Activity {
+    fn activity(&mut self, element: Element<'_>, wanted: impl Fn(&str) -> bool) -> Activity {
         let code = |child| self.code_of(element, child);
         let mut activity = Activity {
             head: self.head(element),
@@ -209,7 +214,8 @@ impl Build<'_> {
         };
         activity.humanitarian = self.flag(element, name!("humanitarian"));
         activity.hierarchy = self.integer(element, name!("hierarchy"));
-        for child in element.children().filter(|child| !child.is_foreign()) {
+        let parts = element.children().filter(|child| !child.is_foreign());
+        for child in parts.filter(|child| wanted(child.name().as_str())) {
             self.part(&mut activity, child);
         }
         activity

@@ -1,12 +1,14 @@
-use std::fmt;
+use std::{fmt, io};
 
-use crate::iati::position::Position;
+use crate::iati::{position::Position, unpack::Refusal};
 
 /// Why a file could not be read to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The source failed: what the system says.
     Io(String),
+    /// It is packed, and not unpacked: why.
+    Archive(Refusal),
     /// Nothing but white space.
     Empty,
     /// The declaration names an encoding that is not known.
@@ -61,6 +63,7 @@ impl Fault {
     pub fn key(&self) -> &'static str {
         match self {
             Self::Io(_) => "file.unreadable",
+            Self::Archive(refusal) => refusal.key(),
             Self::Empty => "file.empty",
             Self::UnknownEncoding(_) => "file.encoding-unknown",
             Self::NotInEncoding(_) => "file.encoding-broken",
@@ -101,7 +104,8 @@ impl Fault {
             Self::ControlCharacter(code) => format!("U+{code:04X}"),
             Self::Doctype => "<!DOCTYPE".to_owned(),
             Self::LessThanInAttribute => "<".to_owned(),
-            Self::Empty
+            Self::Archive(_)
+            | Self::Empty
             | Self::AfterEnd
             | Self::FileTooLong(_)
             | Self::UnitTooLong(_)
@@ -118,6 +122,7 @@ impl Fault {
             Self::MismatchedEnd { expected, .. } => format!("</{expected}>"),
             Self::NotIati(_) => "<iati-activities>, <iati-organisations>".to_owned(),
             Self::Unclosed(name) => format!("</{name}>"),
+            Self::Archive(refusal) => refusal.expected(),
             Self::FileTooLong(limit) => limit.to_string(),
             Self::UnitTooLong(limit)
             | Self::TooManyElements(limit)
@@ -147,6 +152,12 @@ impl Broken {
             position,
             read: 0,
         }
+    }
+}
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Self {
+        Refusal::of(&error).map_or_else(|| Self::Io(error.to_string()), Self::Archive)
     }
 }
 

@@ -1,5 +1,6 @@
-//! What a check found, as a report: text, JSON, HTML, SARIF.
+//! What a check found, as a report: text, JSON, HTML, SARIF, CSV.
 
+mod csv;
 mod html;
 mod json;
 mod sarif;
@@ -70,8 +71,8 @@ impl Report {
         broken.is_some_and(|broken| matches!(broken.fault, Fault::Io(_)))
     }
 
-    /// The key of what was read: activities or organisations.
-    fn kind(&self) -> Option<&'static str> {
+    /// The key of what was read, `activities` or `organisations`; none where the file broke before.
+    pub fn kind(&self) -> Option<&'static str> {
         let root = self.outcome.as_ref()?.root?;
         Some(match root.kind {
             Kind::Activities => "activities",
@@ -79,11 +80,13 @@ impl Report {
         })
     }
 
-    fn units(&self) -> u64 {
+    /// How many activities or organisations were read.
+    pub fn units(&self) -> u64 {
         self.outcome.as_ref().map_or(0, |outcome| outcome.units)
     }
 
-    fn version(&self) -> &'static str {
+    /// The version that the file was read as; empty where it broke before.
+    pub fn version(&self) -> &'static str {
         let root = self.outcome.as_ref().and_then(|outcome| outcome.root);
         root.map_or("", |root| root.version.version().as_str())
     }
@@ -98,6 +101,8 @@ pub enum Format {
     Json,
     /// One page.
     Html,
+    /// A row a finding.
+    Csv,
     /// SARIF 2.1.0, which code hosts and editors show.
     Sarif,
 }
@@ -108,6 +113,7 @@ pub fn write(reports: &[Report], format: Format, language: Language) -> String {
         Format::Text => text::write(reports, language),
         Format::Json => json::write(reports, language),
         Format::Html => html::write(reports, language),
+        Format::Csv => csv::write(reports, language),
         Format::Sarif => sarif::write(reports, language),
     }
 }
@@ -140,6 +146,8 @@ mod tests {
             let json: serde_json::Value =
                 serde_json::from_str(&write(&reports, Format::Json, language)).unwrap_or_default();
             assert_eq!(json["files"][0]["findings"].as_array().map(Vec::len), Some(count));
+            let csv = write(&reports, Format::Csv, language);
+            assert_eq!(csv.lines().count(), count + 1, "{csv}");
             let sarif: serde_json::Value =
                 serde_json::from_str(&write(&reports, Format::Sarif, language)).unwrap_or_default();
             assert_eq!(sarif["runs"][0]["results"].as_array().map(Vec::len), Some(count));

@@ -4,13 +4,21 @@ use super::{
 };
 use crate::publish::embedded::EmbeddedFile;
 
+/// Where the client's files lie in the site.
+pub struct Places {
+    /// The folder of all of it, from the base: "pkg/<hash>/".
+    pub client: String,
+    /// The folder of what checks IATI files: "pkg/<hash>/check/"; none in a client without it.
+    pub check: Option<String>,
+}
+
 /// Adds the browser's client under a folder named after the hash of all of it, since its files import one another.
-/// Returns that folder, from the base: "pkg/<hash>/"; none without a client.
+/// Returns where it lies; none without a client.
 ///
 /// # Errors
 ///
 /// [`WriteError::BadPath`] for a file name that is no plain path.
-pub fn add(files: &mut SiteFiles, client: &[EmbeddedFile]) -> Result<Option<String>, WriteError> {
+pub fn add(files: &mut SiteFiles, client: &[EmbeddedFile]) -> Result<Option<Places>, WriteError> {
     if client.is_empty() {
         return Ok(None);
     }
@@ -19,5 +27,9 @@ pub fn add(files: &mut SiteFiles, client: &[EmbeddedFile]) -> Result<Option<Stri
     for file in client {
         files.add(format!("{folder}{}", file.path), file.bytes, Reach::Shared)?;
     }
-    Ok(Some(folder))
+    let checks = client.iter().any(|file| file.path == "check/check.js");
+    Ok(Some(Places {
+        check: checks.then(|| format!("{folder}check/")),
+        client: folder,
+    }))
 }

@@ -134,11 +134,13 @@ pub fn site(publication: &Publication, progress: &dyn Progress) -> Result<(SiteF
     progress.step();
 
     progress.stage(Stage::Pages, 1);
+    let (client, check) = client.map(|places| (places.client, places.check)).unzip();
     let assets = Assets {
         base_path: site.base_path().to_owned(),
         sheets,
         words,
         client,
+        check: check.flatten(),
         search,
     };
     let pages = pages(publication, &assets);

@@ -31,14 +31,13 @@ pub fn lints_client(workspace: &Workspace) -> Result<()> {
         println!("left out: Debian's toolchain, which has the wasm target here, has no Clippy of its own");
         return Ok(());
     }
-    let target = ["--target", "wasm32-unknown-unknown", "--lib", "--bin", "client"];
-    for client in CLIENTS {
+    let clients = CLIENTS.map(|feature| ("client", feature));
+    for (binary, feature) in clients.into_iter().chain([("check_worker", "check")]) {
         process::run(
             workspace
                 .cargo()
-                .args(["clippy", "--locked"])
-                .args(target)
-                .args(["--features", client])
+                .args(["clippy", "--locked", "--target", "wasm32-unknown-unknown", "--lib"])
+                .args(["--bin", binary, "--features", feature])
                 .args(["--", "--deny", "warnings"]),
         )?;
     }
