@@ -1,5 +1,5 @@
-//! A short run, always the same, of what the fuzzer in `tests/fuzz` tries for long: changed files never make the reader, the
-//! checker, the writer or the tables panic, hang or outgrow their memory.
+//! Changed files, always the same ones, never make the reader, the checker, the writer or the tables panic, hang or outgrow
+//! their memory.
 
 #[path = "fuzz/property.rs"]
 mod property;

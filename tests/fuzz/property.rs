@@ -1,5 +1,5 @@
 //! What holds for any bytes at all: nothing panics, hangs or outgrows its limits, the reader and the checker agree, and what is
-//! written is what was read. The fuzzer looks for bytes for which it does not; `tests/iati_fuzz.rs` tries some each time.
+//! written is what was read. `tests/iati_fuzz.rs` tries some each time.
 
 use openstrategy::iati::{
     Broken, Limits, Reader, Version,
