@@ -33,6 +33,9 @@ pub(super) fn asked(context: &Context) -> Option<AnyView> {
     })
 }
 
+/// One end of a reference.
+type End = fn(&Reference) -> &Party;
+
 /// A text that asked for something, what it asked for, what reports on it, and what was done with what it asked for.
 fn chain(context: &Context, asker: &Party) -> impl IntoView + use<> {
     let references = &context.publication.references;
@@ -51,7 +54,7 @@ fn chain(context: &Context, asker: &Party) -> impl IntoView + use<> {
         .iter()
         .flat_map(|wanted| of(&wanted.to, &dealt).into_iter().filter(|found| found.to == wanted.to))
         .collect();
-    let parties = |references: &[Reference], end: fn(&Reference) -> &Party| match references.is_empty() {
+    let parties = |references: &[Reference], end: End| match references.is_empty() {
         true => view! { <span class="absent">{context.text("absence-not-stated")}</span> }.into_any(),
         false => references
             .iter()
@@ -59,7 +62,7 @@ fn chain(context: &Context, asker: &Party) -> impl IntoView + use<> {
             .collect_view()
             .into_any(),
     };
-    let (to, from): (fn(&Reference) -> &Party, fn(&Reference) -> &Party) = (|found| &found.to, |found| &found.from);
+    let (to, from): (End, End) = (|found| &found.to, |found| &found.from);
     view! {
         <li>
             <p>{link(context, asker)}</p>

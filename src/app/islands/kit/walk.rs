@@ -109,7 +109,7 @@ impl Walk {
         };
         // Keys in the table beside the drawing scroll it.
         let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if !at.is_some_and(|at| at.class_name() == "explore") {
+        if at.is_none_or(|at| at.class_name() != "explore") {
             return;
         }
         let numbers = self.numbers();
