@@ -21,12 +21,7 @@ pub fn check(diagram: &dyn Diagram) -> Result<(), TestCaseError> {
             let file = export(&picture.svg, diagram.chart(), &words, &Palette::LIGHT);
             for svg in [&picture.svg, &file] {
                 prop_assert!(balanced(svg), "not sound: {svg}");
-                prop_assert!(
-                    !["NaN", "inf\"", "style=", "<script"]
-                        .iter()
-                        .any(|bad| svg.contains(bad)),
-                    "{svg}"
-                );
+                prop_assert!(tags(svg).all(is_sound), "{svg}");
             }
             prop_assert!(!file.contains("class="), "{file}");
             prop_assert!(picture.marks.iter().all(|mark| mark.number < cells));
@@ -47,6 +42,16 @@ pub fn check(diagram: &dyn Diagram) -> Result<(), TestCaseError> {
         }
     }
     Ok(())
+}
+
+/// What stands between `<` and `>`: the rest is words, which may be any.
+fn tags(svg: &str) -> impl Iterator<Item = &str> {
+    svg.split('<').filter_map(|piece| Some(piece.split_once('>')?.0))
+}
+
+/// Whether a tag has no number that is none, no style of its own and runs nothing.
+fn is_sound(tag: &str) -> bool {
+    !tag.starts_with("script") && !["NaN", "inf\"", "style="].iter().any(|bad| tag.contains(bad))
 }
 
 /// Whether every element that begins ends in the right place.
