@@ -15,6 +15,7 @@ use super::{
     register_timeline::{self, Span, register_timeline},
     register_values::Values,
     register_view::{RegisterSort, RegisterView},
+    register_words::{about, name},
 };
 use crate::{
     app::islands::kit::{
@@ -23,7 +24,7 @@ use crate::{
     },
     chart::{Chart, Direction, figure_html},
     locale::{DIAGRAM_TEXTS, Dictionary, diagram_words},
-    model::{InitiativeRegister, PartialDate, ReportState, UNREPORTED},
+    model::{InitiativeRegister, PartialDate},
 };
 
 /// The messages that the island shows.
@@ -386,48 +387,4 @@ fn year(year: u16) -> PartialDate {
         month: None,
         day: None,
     }
-}
-
-/// What a value of a facet is called.
-fn name(register: &InitiativeRegister, facet: usize, place: usize, value: &str, words: &Dictionary) -> String {
-    let language = words.language();
-    let list = match FACETS[facet] {
-        "strategy" => &register.strategies,
-        "within" => {
-            let place = register.places.get(place);
-            return place.map_or(value, |place| place.named.name.get(&language)).to_owned();
-        }
-        "state" => return words.text(&format!("state-{value}")),
-        "lead" | "partner" => &register.organisations,
-        "theme" => &register.themes,
-        _ => return value.to_owned(),
-    };
-    list.get(place)
-        .map_or(value, |named| named.name.get(&language))
-        .to_owned()
-}
-
-/// What a row says of an initiative besides its name: state, years, who leads it, its undertaking.
-fn about(register: &InitiativeRegister, place: usize, words: &Dictionary) -> String {
-    let language = words.language();
-    let state = register.state[place].map_or(UNREPORTED, ReportState::key);
-    let (start, end) = (register.start[place], register.end[place]);
-    let years = match (start.or(end), end.or(start)) {
-        (Some(start), Some(end)) if start == end => Some(start.to_string()),
-        (Some(start), Some(end)) => Some(words.format(
-            "period-years",
-            &[("start", &start.to_string()), ("end", &end.to_string())],
-        )),
-        _ => None,
-    };
-    let lead = register.lead[place].and_then(|at| register.organisations.get(at));
-    let strategy = register.strategies.get(register.strategy[place]);
-    let named = [lead, strategy]
-        .into_iter()
-        .flatten()
-        .map(|named| named.name.get(&language).to_owned());
-    let mut said = vec![words.text(&format!("state-{state}"))];
-    said.extend(years);
-    said.extend(named);
-    said.join(" · ")
 }

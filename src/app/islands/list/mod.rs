@@ -6,3 +6,4 @@ mod register_parts;
 pub mod register_timeline;
 mod register_values;
 pub mod register_view;
+mod register_words;
