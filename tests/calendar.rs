@@ -1,7 +1,5 @@
 //! The calendar files are what RFC 5545 asks for, and hold what the calendar's data hold.
 
-mod common;
-
 use std::{collections::BTreeSet, path::Path};
 
 use icalendar::{Calendar, CalendarComponent, Component};

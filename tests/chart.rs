@@ -1,10 +1,7 @@
 //! Every diagram has golden files: the drawings, the table and the description.
 //!
 //! A case is a folder of `tests/chart` with an `input.json`; adding one needs no code. `UPDATE_GOLDEN=1 cargo test
-//! --test chart` writes what is drawn now; read it, and look at the pictures, before you commit it.
-
-#[path = "common/chart_case.rs"]
-mod chart_case;
+//! --test all chart::` writes what is drawn now; read it, and look at the pictures, before you commit it.
 
 use std::{
     fs,
@@ -14,7 +11,7 @@ use std::{
 use openstrategy::chart::{Layout, svg::Svg};
 use plotters::{chart::ChartBuilder, drawing::DrawingArea, series::LineSeries, style::RGBColor};
 
-use chart_case::golden_files;
+use crate::common::chart_case::golden_files;
 
 #[test]
 fn diagrams_are_as_their_golden_files() {

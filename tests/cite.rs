@@ -1,5 +1,5 @@
 //! Citations in every format, of every kind of thing, as their golden files in `tests/cite` have them.
-//! `UPDATE_GOLDEN=1 cargo test --test cite` writes them anew: read them before you commit them.
+//! `UPDATE_GOLDEN=1 cargo test --test all cite::` writes them anew: read them before you commit them.
 
 use std::{fs, path::Path};
 

@@ -1,10 +1,8 @@
 //! Long pages say what is on them, and what they offer to be taken along is there. Of the sample, in every language.
 
-mod common;
-
 use std::{collections::BTreeMap, path::Path};
 
-use common::html::Html;
+use crate::common::html::Html;
 use openstrategy::publish::{
     Publication,
     read::load,

@@ -1,5 +1,5 @@
 //! A dossier taken along as Markdown and DOCX, as the golden files in `tests/dossier` have it. `UPDATE_GOLDEN=1 cargo test
-//! --test dossier` writes them anew: read them before you commit them. (How entries are read from the published pages is
+//! --test all dossier::` writes them anew: read them before you commit them. (How entries are read from the published pages is
 //! tested in a browser: tests/browser/dossier.spec.mjs.)
 
 use std::{

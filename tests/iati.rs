@@ -1,8 +1,5 @@
 //! The reader and the checker of IATI files: everything that the standard has, every encoding, faults, hostile input.
 
-#[path = "common/iati.rs"]
-mod common;
-
 use std::{collections::BTreeSet, fmt::Write as _, io::Read};
 
 use openstrategy::iati::{
@@ -14,7 +11,7 @@ use openstrategy::iati::{
 };
 use proptest::prelude::*;
 
-use common::{Generator, Holds, read};
+use crate::common::iati::{Generator, Holds, read};
 
 const OLD: &str = include_str!("iati/old-1.05.xml");
 const NEW: &str = include_str!("iati/new-2.03.xml");

@@ -1,8 +1,5 @@
 //! What is written is what was read: own files, files made up, and files that organisations published where they are at hand.
 
-#[path = "common/iati.rs"]
-mod common;
-
 use std::{
     collections::BTreeMap,
     fs::{self, File},
@@ -19,7 +16,7 @@ use openstrategy::iati::{
 };
 use proptest::prelude::*;
 
-use common::{Generator, Holds, read};
+use crate::common::iati::{Generator, Holds, read};
 
 const OLD: &str = include_str!("iati/old-1.05.xml");
 const NEW: &str = include_str!("iati/new-2.03.xml");

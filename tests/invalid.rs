@@ -1,6 +1,6 @@
 //! Each folder of `tests/invalid` is a faulty publication: files laid over `tests/publish/minimal/content`, the names
 //! of files to leave out in `remove.txt`, and every message that check gives in `expected.txt`. One that has only warnings is published.
-//! `UPDATE_GOLDEN=1 cargo test --test invalid` writes `expected.txt` anew: read it before you commit it.
+//! `UPDATE_GOLDEN=1 cargo test --test all invalid::` writes `expected.txt` anew: read it before you commit it.
 
 use std::{
     fs, io,

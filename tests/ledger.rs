@@ -7,19 +7,17 @@
 
 use std::path::{Path, PathBuf};
 
-mod ledger {
-    pub mod compare;
-    pub mod difference;
-    pub mod names;
-    pub mod numbers;
-    pub mod ours;
-    pub mod plain;
-    pub mod run;
-    pub mod settings;
-    pub mod source;
-}
+mod compare;
+mod difference;
+mod names;
+mod numbers;
+mod ours;
+mod plain;
+mod run;
+mod settings;
+mod source;
 
-use ledger::{compare::Counts, run};
+use compare::Counts;
 
 /// No number and no name of a source is lost or added, in any of the five documents.
 #[test]

@@ -1,7 +1,5 @@
 //! The preview, asked over TCP as a browser would.
 
-mod common;
-
 use std::{
     collections::BTreeMap,
     fs,
@@ -279,7 +277,7 @@ fn a_newer_build_takes_the_place_of_the_older_one() {
     let preview = Preview::start();
     let compressor = Compressor::default();
     let publish = || {
-        let publication = common::publication("https://example.org/strategy/");
+        let publication = crate::common::publication("https://example.org/strategy/");
         Build::publish(&publication, &compressor).expect("a build").0
     };
     let newer = publish();

@@ -1,9 +1,7 @@
 //! Each folder of `tests/publish` is a publication: `content/` is read, checked and published, and `expected/` holds
 //! what comes of it: every data file, and the pages that `pages.txt` names, the first of each language with what stands
 //! around every page, the others without. Adding a case needs no code.
-//! `UPDATE_GOLDEN=1 cargo test --test publish` writes `expected/` anew: read it before you commit it.
-
-mod common;
+//! `UPDATE_GOLDEN=1 cargo test --test all publish::` writes `expected/` anew: read it before you commit it.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -21,7 +19,7 @@ use openstrategy::{
 };
 use serde_json::Value;
 
-use common::{html::Html, tree};
+use crate::common::{html::Html, tree};
 
 /// What is published is as its golden files, every one of them, and nothing else is there.
 #[test]

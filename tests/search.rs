@@ -1,7 +1,5 @@
 //! What a search finds, and the index that is published of it.
 
-mod common;
-
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -18,7 +16,7 @@ use openstrategy::{
     },
 };
 
-use common::{html::Html, publication, tree};
+use crate::common::{html::Html, publication, tree};
 
 const BASE: &str = "https://example.org/";
 

@@ -1,7 +1,5 @@
 //! What `publish` writes, and what it does to the folder that it writes to.
 
-mod common;
-
 use std::{fs, path::Path, sync::LazyLock};
 
 use openstrategy::{
@@ -10,7 +8,7 @@ use openstrategy::{
 };
 use sha2::{Digest, Sha256};
 
-use common::{publication, tree};
+use crate::common::{publication, tree};
 
 const BASE: &str = "https://example.org/";
 

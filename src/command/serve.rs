@@ -47,7 +47,7 @@ impl Serve {
             return source::failed_outcome(&loaded.problems);
         };
         Build::clear_abandoned();
-        let compressor = Compressor::default();
+        let compressor = Compressor::quick();
         let (build, summary) = match Build::publish(&publication, &compressor) {
             Ok(built) => built,
             Err(error) => {

@@ -1,5 +1,4 @@
 //! Reads IATI files whole, and makes such files up from the structure of a version.
-#![allow(dead_code)] // every test file uses a part of it
 
 use std::{fmt::Write as _, io::Read};
 

@@ -39,15 +39,27 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
 }
 
 /// Builds the client, then `openstrategy` in the profile of development, and returns its path.
+pub fn build_with_client(workspace: &Workspace) -> Result<PathBuf> {
+    client_and_ahead(workspace, &BUILD)?;
+    println!("== openstrategy");
+    build(workspace, Profile::Dev)
+}
+
+/// Builds the client, and meanwhile what the native tests are made of.
+pub fn client_and_tests_ahead(workspace: &Workspace) -> Result<()> {
+    client_and_ahead(workspace, &["test", "--locked", "--workspace", "--no-run"])
+}
+
+/// Builds the client, and meanwhile what the cargo command needs that comes after it.
 ///
 /// The client takes the compiler one core for minutes, one client after the other. Where there is no `openstrategy` yet,
-/// it is compiled meanwhile without the client, and quietly: what is wrong with it is said when it is built at last, and
-/// for that only what embeds the client is compiled once more.
-pub fn build_with_client(workspace: &Workspace) -> Result<PathBuf> {
+/// what is native is compiled meanwhile without the client, and quietly: what is wrong with it is said when it is built at
+/// last, and for that only what embeds the client is compiled once more.
+fn client_and_ahead(workspace: &Workspace, command: &[&str]) -> Result<()> {
     thread::scope(|scope| {
         let ahead = (!binary(workspace, Profile::Dev).exists()).then(|| {
             println!("openstrategy is compiled meanwhile");
-            scope.spawn(|| ahead(workspace))
+            scope.spawn(|| ahead(workspace, command))
         });
         let built = client::build(workspace);
         if let Some(ahead) = ahead {
@@ -56,16 +68,18 @@ pub fn build_with_client(workspace: &Workspace) -> Result<PathBuf> {
             _ = ahead.join();
         }
         built
-    })?;
-    println!("== openstrategy");
-    build(workspace, Profile::Dev)
+    })
 }
 
-fn ahead(workspace: &Workspace) {
-    let mut command = workspace.cargo();
-    command.args(BUILD).arg("--quiet").env("OPENSTRATEGY_CLIENT", "");
+fn ahead(workspace: &Workspace, command: &[&str]) {
+    let mut cargo = workspace.cargo();
+    cargo.args(command).arg("--quiet").env("OPENSTRATEGY_CLIENT", "");
     // As above.
-    _ = command.stdin(Stdio::null()).stderr(Stdio::null()).status();
+    _ = cargo
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
 }
 
 const BUILD: [&str; 5] = ["build", "--locked", "--workspace", "--bin", "openstrategy"];

@@ -49,7 +49,7 @@ const STEPS: &[Step] = &[
     Step { name: "format", what: "cargo fmt", tools: &[Tool::RustComponents], after: &[], run: code::format },
     Step { name: "lints", what: "Clippy, natively", tools: &[Tool::RustComponents], after: &[], run: code::lints },
     Step { name: "lints-client", what: "Clippy, for the browser", tools: &[Tool::RustComponents, Tool::WasmTarget], after: &[], run: code::lints_client },
-    Step { name: "client", what: "the browser's client", tools: &[Tool::WasmTarget], after: &[], run: crate::client::build },
+    Step { name: "client", what: "the browser's client", tools: &[Tool::WasmTarget], after: &[], run: crate::native::client_and_tests_ahead },
     Step { name: "native", what: "unit, property and golden tests", tools: &[], after: &["client"], run: code::native },
     Step { name: "charts", what: "every diagram in Chromium as natively", tools: &[Tool::WasmTarget, Tool::Node, Tool::NpmPackages, Tool::Chromium], after: &["native"], run: browser::charts },
     Step { name: "schemas", what: "texts against the schema of Akoma Ntoso", tools: &[Tool::Xmllint], after: &["native"], run: code::schemas },

@@ -7,15 +7,15 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::bind::Names;
-use crate::client::{TARGET, rust_flags};
+use crate::client::{PROFILE, TARGET, rust_flags};
 use crate::workspace::Workspace;
 use crate::{bind, process, tools};
 
 /// Its folder, beside boot.js.
 pub const FOLDER: &str = "check";
 
-/// How it is compiled: for speed, while a client is made small.
-const PROFILE: &str = "worker";
+/// Compiled for speed, while the same code is made small in a client.
+const QUICK: &str = "profile.browser.package.openstrategy.opt-level=3";
 
 /// What is compiled.
 const BINARY: &str = "check_worker";
@@ -28,7 +28,7 @@ pub fn lay(workspace: &Workspace, folder: &Path, names: Names) -> Result<()> {
     process::run(
         tools::wasm_target::cargo(workspace)
             .args(["build", "--locked", "--bin", BINARY, "--features", FOLDER])
-            .args(["--profile", PROFILE, "--target", TARGET])
+            .args(["--profile", PROFILE, "--target", TARGET, "--config", QUICK])
             .env_remove("RUSTFLAGS")
             .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(workspace)),
     )?;
