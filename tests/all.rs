@@ -1,4 +1,4 @@
-//! Every integration test, in one program: linking one takes as long as linking any of two dozen.
+//! Every integration test but `iati_fuzz`, in one program: linking one takes as long as linking any of two dozen.
 //!
 //! `cargo test --test all chart::` runs those of one file. What they share is in `common/`; what they read lies in the folder
 //! of each one's name.
@@ -17,7 +17,6 @@ mod iati;
 mod iati_command;
 mod iati_conformance;
 mod iati_convert;
-mod iati_fuzz;
 mod iati_write;
 mod invalid;
 mod ledger;

@@ -21,8 +21,8 @@ use openstrategy::{
     cite,
     locale::{DATE_TEXTS, SUPPORTED},
     model::{
-        Absence, Bound, DocumentKind, EventKind, EveryUnit, GivenBy, IndicatorDirection, PlanKind, Relation,
-        ReportState, Respect, RoleKind, StrategyKind, TextStatus, Voice,
+        Absence, ActivityRegister, Bound, DocumentKind, EventKind, EveryUnit, GivenBy, IndicatorDirection, Measure,
+        PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind, TextStatus, Voice,
     },
     publish::{typography::fluent_faults, write::SearchKind},
 };
@@ -62,7 +62,13 @@ fn messages_that_are_asked_for_are_there_and_no_others() {
         .flat_map(|(family, ends)| ends.iter().map(|end| family.replacen("{}", end, 1).replace("{}", "")))
         .collect();
     for (language, messages) in SUPPORTED {
-        let there: BTreeSet<String> = messages.lines().filter_map(id).map(str::to_owned).collect();
+        let mut there: BTreeSet<String> = BTreeSet::new();
+        let twice: Vec<&str> = messages
+            .lines()
+            .filter_map(id)
+            .filter(|id| !there.insert((*id).to_owned()))
+            .collect();
+        assert!(twice.is_empty(), "{language}.ftl has {twice:?} twice");
         let missing: Vec<&String> = source
             .asked
             .union(&together)
@@ -140,6 +146,21 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     let mut states = ReportState::ALL.map(ReportState::key).to_vec();
     states.push("unreported");
     vec![
+        ("measure-{}", Measure::ALL.map(Measure::key).to_vec()),
+        ("facet-{}", ActivityRegister::FACETS.to_vec()),
+        ("left-out-{}", vec!["revised", "unknown-type", "too-large"]),
+        ("severity-{}", vec!["error", "warning", "note"]),
+        ("role-iati-{}", vec!["reporting", "provider", "receiver"]),
+        (
+            "body-{}",
+            vec![
+                "total-budget",
+                "recipient-org-budget",
+                "recipient-region-budget",
+                "recipient-country-budget",
+                "total-expenditure",
+            ],
+        ),
         ("voice-{}", Voice::ALL.map(Voice::key).to_vec()),
         (
             "direction-{}",

@@ -45,6 +45,7 @@ fn more(context: &Context) -> Vec<(&'static str, &'static str, bool)> {
             "references-title",
             !publication.references.references.is_empty(),
         ),
+        ("activities/", "activities-title", publication.activities.is_some()),
         ("check/", "check-title", true),
     ]
 }

@@ -101,7 +101,7 @@ fn render(context: &Context, draft: Draft) -> Page {
     let head = Head {
         title,
         description: draft.description,
-        path: Some(draft.path.clone()),
+        place: shell::Place::InLanguage(draft.path.clone()),
         sheet: draft.sheet,
     };
     let path = format!("{}/{}index.html", context.language, draft.path);

@@ -2,6 +2,7 @@ use std::fmt::Write;
 
 use crate::{
     app::{Context, Sheet},
+    model::Language,
     publish::write::{akoma_ntoso, headers},
     text::escaped,
 };
@@ -15,10 +16,40 @@ pub struct Head {
     pub title: String,
     /// One or two sentences, for search engines and previews.
     pub description: String,
-    /// The page's path in its language ("documents/"); none for a page that has no counterpart in other languages.
-    pub path: Option<String>,
+    /// Where the page stands.
+    pub place: Place,
     /// Its style sheet.
     pub sheet: Sheet,
+}
+
+/// Where a page stands among the languages of the site.
+pub enum Place {
+    /// At this path in its language, "documents/", and in every other.
+    InLanguage(String),
+    /// Above all languages: the page that leads to each.
+    Root,
+    /// Nowhere of its own: a chart by itself, the page for what is not there.
+    Nowhere,
+}
+
+impl Place {
+    /// Its full address, from the site's; none where it has none of its own.
+    fn address(&self, base: &str, language: &Language) -> Option<String> {
+        match self {
+            Self::InLanguage(path) => Some(format!("{base}{language}/{path}")),
+            Self::Root => Some(base.to_owned()),
+            Self::Nowhere => None,
+        }
+    }
+
+    /// Its path in every language; none where it has none.
+    fn path(&self) -> Option<&str> {
+        match self {
+            Self::InLanguage(path) => Some(path),
+            Self::Root => Some(""),
+            Self::Nowhere => None,
+        }
+    }
 }
 
 /// A whole page: the shell with this head and body.
@@ -71,8 +102,8 @@ fn head_html(context: &Context, head: &Head) -> String {
         // Search engines are to find the page that it comes from.
         html.push_str("<meta name=\"robots\" content=\"noindex\">\n");
     }
-    if let Some(path) = &head.path {
-        let canonical = escaped(&context.full_url(path));
+    if let (Some(canonical), Some(path)) = (head.place.address(&site.base_url, language), head.place.path()) {
+        let canonical = escaped(&canonical);
         // `write!` into a String cannot fail.
         _ = writeln!(html, "<link rel=\"canonical\" href=\"{canonical}\">");
         for language in &site.languages {

@@ -1034,3 +1034,278 @@ check-origin-codelists = Its code lists
 check-origin-rulesets = Its rulesets
 check-origin-validator = The initiative’s own validator
 about-check = An IATI file can be checked in the browser, without being sent anywhere.
+
+## Activities of IATI files
+
+activities-title = Activities
+activities-intro = What IATI files say of activities: their money, who takes part, where, for what, with which results.
+activities-page = Activities, page { $number } of { $last }
+activities-count =
+    { $count ->
+        [one] { $count } activity
+       *[other] { $count } activities
+    }
+activities-list = All activities
+activities-ways = Ways to look at activities
+activities-money-title = Money of all activities by year
+activities-totals-data = Totals
+activities-legend = Choose activities
+activities-sort-files = In the order of the files
+activities-sort-start = Latest beginning first
+activities-sort-spent = Most disbursed and spent first
+activities-more = More activities
+activities-nothing = No activity is so.
+activities-shown =
+    { $count ->
+        [one] { $count } activity
+       *[other] { $count } activities
+    }
+facet-organisation = Organization
+facet-status = Status
+facet-place = Country or region
+facet-sector = Sector
+facet-year = Year
+facet-measure = Money of the kind
+activities-timeline-title = Activities on a time line
+activities-timeline-intro = From when to when activities last, those that began last first; planned days where the file has no actual ones.
+activities-timeline-page = Activities on a time line, page { $number } of { $last }
+activities-timeline-drawn = The activities drawn here
+activities-timeline-left-out =
+    { $count ->
+        [one] { $count } activity that began earlier is not drawn; the list of all has it.
+       *[other] { $count } activities that began earlier are not drawn; the list of all has them.
+    }
+activity-kind = Activity
+activity-description = Everything that the IATI file says of the activity { $identifier }.
+activity-spent = { $amount } disbursed and spent
+activity-identifier = Identifier
+activity-reporter = Reported by
+activity-secondary = secondary reporter
+activity-status = Status
+activity-dates = Dates
+activity-level = Level of the hierarchy
+activity-scope = Scope
+activity-humanitarian = Humanitarian
+activity-collaboration = Collaboration
+activity-flow = Flow
+activity-finance = Finance
+activity-aid = Aid
+activity-tied = Tied status
+activity-capital = Capital spend
+activity-no-budget = No budget is given
+activity-currency = Currency
+activity-other-identifiers = Other identifiers
+activity-linked-data = Linked data
+activity-updated = Last updated
+activity-file = File
+activity-line = line { $line }
+activity-descriptions = Description
+activity-money-rule = The activity’s own money, whatever its level; what stands at other levels is not added.
+activity-participating = Participating organizations
+activity-related = Related activities
+activity-recipients = Recipient countries and regions
+activity-sectors = Sectors
+activity-classified = Tags, markers and budget items
+activity-locations = Locations
+activity-budgets = Budgets
+activity-planned = Planned disbursements
+activity-transactions = Transactions
+activity-results = Results
+activity-documents = Documents
+activity-contacts = Contacts
+activity-remaining = Conditions and data for other systems
+answer-yes = Yes
+answer-no = No
+percent = { $value }%
+party-name = Organization
+party-role = Role
+party-type = Type
+party-reference = Reference
+party-activity = Its activity
+related-activity = Activity
+related-kind = What it is to this one
+related-said = Who says so
+related-said-here = this activity
+related-said-there = the other activity
+related-elsewhere = (not published here)
+classified-vocabulary = Vocabulary
+classified-percentage = Share
+classified-code = Code
+classified-kind = Kind
+classified-weight = Weight or share
+classified-tag = Tag
+classified-marker = Policy marker
+classified-humanitarian = Humanitarian scope
+classified-budget-item = Country budget item
+location-name = Place
+location-description = Description
+location-point = Latitude, longitude
+location-exactness = Exactness
+location-class = Class
+location-reach = Reach
+location-codes = Codes
+location-unnamed = Unnamed place
+budget-type = Type
+budget-status = Status
+budget-for = For
+transaction-date = Date
+transaction-type = Type
+transaction-description = Description
+transaction-for = Sector and place
+transaction-kinds = Flow, finance, aid
+transaction-reference = Reference
+transactions-page = Transactions of { $title }, page { $number } of { $last }
+result-untitled = Result without a title
+indicator-untitled = Indicator without a title
+indicator-ascending = more is better
+indicator-descending = less is better
+indicator-actual = Actual
+indicator-what = What
+indicator-when = When
+indicator-value = Value
+indicator-dimensions = Of
+indicator-comment = Comment
+indicator-values = Baselines, targets and actual values
+indicator-no-value = no value given
+contact-organisation = Organization
+contact-person = Person
+contact-reach = Telephone, email, web
+contact-address = Address
+contact-unnamed = Contact
+remaining-what = What
+remaining-name = Name
+remaining-value = Value
+remaining-conditions = Conditions attached
+remaining-condition = Condition
+remaining-legacy = Legacy data
+remaining-crs = Creditor reporting (CRS++)
+remaining-fss = Forward spending survey
+crs-rate-1 = First interest rate
+crs-rate-2 = Second interest rate
+crs-repayment-type = Type of repayment
+crs-repayment-plan = Repayments a year
+crs-commitment-date = Date of commitment
+crs-first-repayment = First repayment
+crs-final-repayment = Last repayment
+crs-year = Year
+crs-interest-received = Interest received
+crs-principal-outstanding = Principal outstanding
+crs-principal-arrears = Principal in arrears
+crs-interest-arrears = Interest in arrears
+crs-channel = Channel
+fss-extraction = Date of extraction
+fss-phaseout = Year of the phase-out
+fss-forecast = Forecast for { $year }
+
+measure-budget = Budgets
+measure-planned-disbursement = Planned disbursements
+measure-incoming-commitment = Incoming commitments
+measure-incoming-funds = Incoming funds
+measure-outgoing-commitment = Outgoing commitments
+measure-disbursement = Disbursements
+measure-expenditure = Expenditure
+measure-interest-payment = Interest payments
+measure-loan-repayment = Loan repayments
+measure-reimbursement = Reimbursements
+measure-purchase-of-equity = Purchases of equity
+measure-sale-of-equity = Sales of equity
+measure-credit-guarantee = Credit guarantees
+measure-outgoing-pledge = Outgoing pledges
+measure-incoming-pledge = Incoming pledges
+
+money-title = Money
+money-by-year = Money by year, in { $currency }
+money-measure = What
+money-count = Amounts
+money-given = As given
+money-converted = In { $currency }
+money-unconverted = Not converted
+money-not-converted = and not converted: { $amounts }
+money-none = The files state no amounts.
+money-year = Year
+money-undated = Without a date
+money-unit = { $currency }
+money-amount = Amount
+money-value-date = Value date
+money-provider = From
+money-receiver = To
+money-line = Line
+money-rates = Amounts in other currencies are converted to { $currency } at the rate of their day, else of their month, else of their year, to the cent. An amount without a rate is in no converted total.
+money-rates-data = The rates and their sources
+money-bars-highest = The highest figure: { $highest }.
+
+levels-title = What is counted and what is left out
+levels-rule = Files often state the same money for a programme and again for its parts. So of each measure of each reporting organization one level is counted: that at which most amounts stand, of two the one further down. What stands at other levels is in no total here.
+level-counted = { $reporter }, { $measure }: level { $level } is counted; { $others }
+level-left-out = level { $level } is left out ({ $amounts })
+left-out-revised = Budgets that a revised one for the same period replaces:
+left-out-unknown-type = Transactions of a type that the standard does not have:
+left-out-too-large = Amounts too large to be added:
+
+group-none = Not stated
+group-all = All of them
+group-money-title = Money by year: { $name }
+group-description = Activities and money: { $name }.
+places-title = Places
+places-intro = Which countries and regions the activities are for, and what they come to there.
+places-column = Country or region
+places-table = Activities and money by country or region
+places-kind = Country or region
+places-rule = An amount for several countries or regions is divided by the percentages of its transaction, else of its activity, to the cent; the parts add up to the amount. Where not each has a percentage it is not divided and stands under “Not stated”.
+sectors-title = Sectors
+sectors-intro = What the activities are for, by the sectors of the OECD’s Development Assistance Committee, and what they come to.
+sectors-column = Sector
+sectors-table = Activities and money by sector
+sectors-kind = Sector
+sectors-rule = An amount for several sectors is divided by the percentages of its transaction, else of its activity, to the cent; the parts add up to the amount. Where not each has a percentage, or the file uses another vocabulary, it stands under “Not stated”.
+
+bodies-title = Organizations of IATI files
+bodies-intro = What each organization reports, funds, receives and does.
+bodies-roles = Activities by role
+bodies-more =
+    { $count ->
+        [one] { $count } more organization is named; its page is reached from its activities.
+       *[other] { $count } more organizations are named; their pages are reached from their activities.
+    }
+body-kind = Organization
+body-description = What { $name } reports, funds, receives and does, as IATI files say.
+body-provides = What it provides
+body-receives = What it receives
+body-total-budget = Its own budgets
+body-recipient-org-budget = Budgets for other organizations
+body-recipient-region-budget = Budgets for regions
+body-recipient-country-budget = Budgets for countries
+body-total-expenditure = Its own expenditure
+role-iati-reporting = Reports
+role-iati-provider = Provides money
+role-iati-receiver = Receives money
+role-iati-none = Takes part, in no stated role
+
+quality-title = Quality of the data
+quality-intro = What was read of each IATI file, what was refused, what was found, and in which line.
+quality-files = Files
+quality-file = File
+quality-reporter = Reported by
+quality-version = Version
+quality-refused = Elements kept out
+quality-errors = Errors
+quality-warnings = Warnings
+quality-none = No IATI file was read.
+quality-check = Check a file of your own
+quality-take = The file
+quality-bytes = { $bytes } bytes
+quality-nothing-found = Nothing was found.
+quality-refused-count =
+    { $count ->
+        [one] { $count } element could not be read and is kept out
+       *[other] { $count } elements could not be read and are kept out
+    }
+quality-place = Line { $line }, column { $column }
+quality-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+severity-error = Error
+severity-warning = Warning
+severity-note = Note

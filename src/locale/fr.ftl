@@ -1035,3 +1035,278 @@ check-origin-codelists = Ses listes de codes
 check-origin-rulesets = Ses règles
 check-origin-validator = Le validateur de l’initiative
 about-check = Un fichier IITA se vérifie dans le navigateur, sans être envoyé nulle part.
+
+## Activités des fichiers IITA
+
+activities-title = Activités
+activities-intro = Ce que des fichiers IITA disent d’activités : leur argent, qui y participe, où, pour quoi, avec quels résultats.
+activities-page = Activités, page { $number } sur { $last }
+activities-count =
+    { $count ->
+        [one] { $count } activité
+       *[other] { $count } activités
+    }
+activities-list = Toutes les activités
+activities-ways = Manières de regarder les activités
+activities-money-title = L’argent de toutes les activités par année
+activities-totals-data = Totaux
+activities-legend = Choisir des activités
+activities-sort-files = Dans l’ordre des fichiers
+activities-sort-start = Les plus récentes d’abord
+activities-sort-spent = Les plus coûteuses d’abord
+activities-more = Plus d’activités
+activities-nothing = Aucune activité n’est ainsi.
+activities-shown =
+    { $count ->
+        [one] { $count } activité
+       *[other] { $count } activités
+    }
+facet-organisation = Organisation
+facet-status = État
+facet-place = Pays ou région
+facet-sector = Secteur
+facet-year = Année
+facet-measure = Argent du genre
+activities-timeline-title = Les activités dans le temps
+activities-timeline-intro = De quand à quand durent les activités, les plus récentes d’abord ; les jours prévus où le fichier n’en a pas d’effectifs.
+activities-timeline-page = Les activités dans le temps, page { $number } sur { $last }
+activities-timeline-drawn = Les activités dessinées ici
+activities-timeline-left-out =
+    { $count ->
+        [one] { $count } activité commencée plus tôt n’est pas dessinée ; la liste complète l’a.
+       *[other] { $count } activités commencées plus tôt ne sont pas dessinées ; la liste complète les a.
+    }
+activity-kind = Activité
+activity-description = Tout ce que le fichier IITA dit de l’activité { $identifier }.
+activity-spent = { $amount } décaissés et dépensés
+activity-identifier = Identifiant
+activity-reporter = Déclarée par
+activity-secondary = déclarant secondaire
+activity-status = État
+activity-dates = Dates
+activity-level = Niveau de la hiérarchie
+activity-scope = Portée
+activity-humanitarian = Humanitaire
+activity-collaboration = Collaboration
+activity-flow = Apport
+activity-finance = Financement
+activity-aid = Aide
+activity-tied = Aide liée ou non
+activity-capital = Dépenses d’équipement
+activity-no-budget = Pas de budget donné
+activity-currency = Monnaie
+activity-other-identifiers = Autres identifiants
+activity-linked-data = Données liées
+activity-updated = Dernière mise à jour
+activity-file = Fichier
+activity-line = ligne { $line }
+activity-descriptions = Description
+activity-money-rule = L’argent de l’activité elle-même, quel que soit son niveau ; ce qui figure à d’autres niveaux n’est pas ajouté.
+activity-participating = Organisations participantes
+activity-related = Activités liées
+activity-recipients = Pays et régions bénéficiaires
+activity-sectors = Secteurs
+activity-classified = Étiquettes, marqueurs et postes budgétaires
+activity-locations = Lieux
+activity-budgets = Budgets
+activity-planned = Décaissements prévus
+activity-transactions = Transactions
+activity-results = Résultats
+activity-documents = Documents
+activity-contacts = Contacts
+activity-remaining = Conditions et données pour d’autres systèmes
+answer-yes = Oui
+answer-no = Non
+percent = { $value } %
+party-name = Organisation
+party-role = Rôle
+party-type = Type
+party-reference = Référence
+party-activity = Son activité
+related-activity = Activité
+related-kind = Ce qu’elle est pour celle-ci
+related-said = Qui le dit
+related-said-here = cette activité
+related-said-there = l’autre activité
+related-elsewhere = (non publiée ici)
+classified-vocabulary = Vocabulaire
+classified-percentage = Part
+classified-code = Code
+classified-kind = Genre
+classified-weight = Poids ou part
+classified-tag = Étiquette
+classified-marker = Marqueur
+classified-humanitarian = Portée humanitaire
+classified-budget-item = Poste du budget du pays
+location-name = Lieu
+location-description = Description
+location-point = Latitude, longitude
+location-exactness = Exactitude
+location-class = Classe
+location-reach = Portée
+location-codes = Codes
+location-unnamed = Lieu sans nom
+budget-type = Type
+budget-status = État
+budget-for = Pour
+transaction-date = Date
+transaction-type = Type
+transaction-description = Description
+transaction-for = Secteur et lieu
+transaction-kinds = Apport, financement, aide
+transaction-reference = Référence
+transactions-page = Transactions de { $title }, page { $number } sur { $last }
+result-untitled = Résultat sans titre
+indicator-untitled = Indicateur sans titre
+indicator-ascending = plus vaut mieux
+indicator-descending = moins vaut mieux
+indicator-actual = Valeur atteinte
+indicator-what = Quoi
+indicator-when = Quand
+indicator-value = Valeur
+indicator-dimensions = De
+indicator-comment = Commentaire
+indicator-values = Valeurs de départ, cibles et valeurs atteintes
+indicator-no-value = pas de valeur donnée
+contact-organisation = Organisation
+contact-person = Personne
+contact-reach = Téléphone, courriel, site
+contact-address = Adresse
+contact-unnamed = Contact
+remaining-what = Quoi
+remaining-name = Nom
+remaining-value = Valeur
+remaining-conditions = Conditions posées
+remaining-condition = Condition
+remaining-legacy = Données anciennes
+remaining-crs = Notification des créanciers (SNPC++)
+remaining-fss = Enquête sur les dépenses à venir
+crs-rate-1 = Premier taux d’intérêt
+crs-rate-2 = Deuxième taux d’intérêt
+crs-repayment-type = Type de remboursement
+crs-repayment-plan = Remboursements par an
+crs-commitment-date = Date de l’engagement
+crs-first-repayment = Premier remboursement
+crs-final-repayment = Dernier remboursement
+crs-year = Année
+crs-interest-received = Intérêts reçus
+crs-principal-outstanding = Principal restant dû
+crs-principal-arrears = Arriérés de principal
+crs-interest-arrears = Arriérés d’intérêts
+crs-channel = Canal
+fss-extraction = Date d’extraction
+fss-phaseout = Année de la fin
+fss-forecast = Prévision pour { $year }
+
+measure-budget = Budgets
+measure-planned-disbursement = Décaissements prévus
+measure-incoming-commitment = Engagements reçus
+measure-incoming-funds = Fonds reçus
+measure-outgoing-commitment = Engagements pris
+measure-disbursement = Décaissements
+measure-expenditure = Dépenses
+measure-interest-payment = Paiements d’intérêts
+measure-loan-repayment = Remboursements de prêts
+measure-reimbursement = Restitutions
+measure-purchase-of-equity = Achats de participations
+measure-sale-of-equity = Ventes de participations
+measure-credit-guarantee = Garanties de crédit
+measure-outgoing-pledge = Promesses faites
+measure-incoming-pledge = Promesses reçues
+
+money-title = L’argent
+money-by-year = L’argent par année, en { $currency }
+money-measure = Quoi
+money-count = Montants
+money-given = Tels que donnés
+money-converted = En { $currency }
+money-unconverted = Non convertis
+money-not-converted = et, non convertis : { $amounts }
+money-none = Les fichiers ne donnent pas de montants.
+money-year = Année
+money-undated = Sans date
+money-unit = { $currency }
+money-amount = Montant
+money-value-date = Date de valeur
+money-provider = De
+money-receiver = À
+money-line = Ligne
+money-rates = Les montants en d’autres monnaies sont convertis en { $currency } au taux de leur jour, à défaut de leur mois, à défaut de leur année, au centime près. Un montant sans taux n’entre dans aucun total converti.
+money-rates-data = Les taux et leurs sources
+money-bars-highest = Le chiffre le plus élevé : { $highest }.
+
+levels-title = Ce qui est compté et ce qui est laissé de côté
+levels-rule = Des fichiers donnent souvent le même argent pour un programme, puis pour ses parties. C’est pourquoi, de chaque mesure de chaque organisation déclarante, un seul niveau est compté : celui où figurent le plus de montants, de deux le plus bas. Ce qui figure à d’autres niveaux n’entre ici dans aucun total.
+level-counted = { $reporter }, { $measure } : le niveau { $level } est compté ; { $others }
+level-left-out = le niveau { $level } est laissé de côté ({ $amounts })
+left-out-revised = Budgets qu’un budget révisé remplace pour la même période :
+left-out-unknown-type = Transactions d’un type que la norme n’a pas :
+left-out-too-large = Montants trop grands pour être additionnés :
+
+group-none = Non indiqué
+group-all = Toutes
+group-money-title = L’argent par année : { $name }
+group-description = Activités et argent : { $name }.
+places-title = Lieux
+places-intro = À quels pays et régions les activités sont destinées, et ce qu’elles y représentent.
+places-column = Pays ou région
+places-table = Activités et argent par pays ou région
+places-kind = Pays ou région
+places-rule = Un montant destiné à plusieurs pays ou régions est divisé selon les pourcentages de sa transaction, à défaut de son activité, au centime près ; les parts redonnent le montant. Si chacun n’a pas de pourcentage, le montant n’est pas divisé et figure sous « Non indiqué ».
+sectors-title = Secteurs
+sectors-intro = À quoi les activités servent, selon les secteurs du Comité d’aide au développement de l’OCDE, et ce qu’elles représentent.
+sectors-column = Secteur
+sectors-table = Activités et argent par secteur
+sectors-kind = Secteur
+sectors-rule = Un montant destiné à plusieurs secteurs est divisé selon les pourcentages de sa transaction, à défaut de son activité, au centime près ; les parts redonnent le montant. Si chacun n’a pas de pourcentage, ou si le fichier suit un autre vocabulaire, le montant figure sous « Non indiqué ».
+
+bodies-title = Organisations des fichiers IITA
+bodies-intro = Ce que chaque organisation déclare, finance, reçoit et fait.
+bodies-roles = Activités par rôle
+bodies-more =
+    { $count ->
+        [one] { $count } autre organisation est nommée ; ses activités mènent à sa page.
+       *[other] { $count } autres organisations sont nommées ; leurs activités mènent à leurs pages.
+    }
+body-kind = Organisation
+body-description = Ce que { $name } déclare, finance, reçoit et fait, selon les fichiers IITA.
+body-provides = Ce qu’elle fournit
+body-receives = Ce qu’elle reçoit
+body-total-budget = Ses propres budgets
+body-recipient-org-budget = Budgets pour d’autres organisations
+body-recipient-region-budget = Budgets pour des régions
+body-recipient-country-budget = Budgets pour des pays
+body-total-expenditure = Ses propres dépenses
+role-iati-reporting = Déclare
+role-iati-provider = Fournit de l’argent
+role-iati-receiver = Reçoit de l’argent
+role-iati-none = Participe, sans rôle indiqué
+
+quality-title = Qualité des données
+quality-intro = Ce qui a été lu de chaque fichier IITA, ce qui a été refusé, ce qui a été trouvé, et à quelle ligne.
+quality-files = Fichiers
+quality-file = Fichier
+quality-reporter = Déclaré par
+quality-version = Version
+quality-refused = Éléments tenus à l’écart
+quality-errors = Erreurs
+quality-warnings = Avertissements
+quality-none = Aucun fichier IITA n’a été lu.
+quality-check = Vérifier un fichier à soi
+quality-take = Le fichier
+quality-bytes = { $bytes } octets
+quality-nothing-found = Rien n’a été trouvé.
+quality-refused-count =
+    { $count ->
+        [one] { $count } élément n’a pas pu être lu et est tenu à l’écart
+       *[other] { $count } éléments n’ont pas pu être lus et sont tenus à l’écart
+    }
+quality-place = Ligne { $line }, colonne { $column }
+quality-more =
+    { $count ->
+        [one] et { $count } de plus
+       *[other] et { $count } de plus
+    }
+severity-error = Erreur
+severity-warning = Avertissement
+severity-note = Remarque

@@ -6,6 +6,8 @@
 //! languages as an object `{"fr": "…", "en": "…"}`, and what a source does not state as a typed [`Absence`].
 
 mod absence;
+mod activity_record;
+mod activity_register;
 mod any_block;
 mod calendar;
 mod date;
@@ -16,8 +18,12 @@ mod index;
 mod indicator;
 mod initiative;
 mod language;
+mod measure;
+mod money;
 mod organisation;
 mod plan;
+mod quality;
+mod rate;
 mod reference;
 mod references;
 mod register;
@@ -35,6 +41,11 @@ mod timeline;
 mod voice;
 
 pub use absence::{Absence, Stated};
+pub use activity_record::{ActivityRecord, RelatedRecord};
+pub use activity_register::{
+    ActivityEntry, ActivityOrder, ActivityPart, ActivityRegister, Facet, FacetPlaces, FacetValue, Runs, WordPlaces,
+    words_file,
+};
 pub use calendar::{Calendar, CalendarRequest, CalendarRhythm};
 pub use date::{PartialDate, Period};
 pub use document::{
@@ -46,8 +57,12 @@ pub use index::{DatasetEntry, Index, SCHEMA_VERSION};
 pub use indicator::{Indicator, IndicatorDirection, IndicatorValue, Observation};
 pub use initiative::{Initiative, Initiatives};
 pub use language::{Language, Localised};
+pub use measure::Measure;
+pub use money::{ActivityTotals, CountedLevel, LeftOutSum, LevelSum, Money, MoneyGroup, Sum, YearSum};
 pub use organisation::{Appearance, Organisation, OrganisationRecord};
 pub use plan::{PlanItem, PlanKind};
+pub use quality::{Quality, QualityFile, QualityFinding, QualityRule};
+pub use rate::Rate;
 pub use reference::{AddressOrigin, Party, Reference, Relation, Work};
 pub use references::{Ancestry, ParagraphLink, References, StatedReference};
 pub use register::{InitiativeEntry, InitiativePart, InitiativeRegister, Named, RegisterPlace};

@@ -1,4 +1,15 @@
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+use crate::{
+    iati::model::{Activity, Organisation as IatiOrganisation},
+    model::{
+        ActivityOrder, ActivityPart, ActivityRecord, ActivityRegister, ActivityTotals, FacetPlaces, Quality, Rate,
+        WordPlaces,
+    },
+};
 
 use crate::model::{
     Calendar, Document, DocumentRecord, Indicator, InitiativePart, InitiativeRegister, Initiatives, Language,
@@ -32,6 +43,8 @@ pub struct Publication {
     pub register: InitiativeRegister,
     /// The same in words, in parts.
     pub register_parts: Vec<InitiativePart>,
+    /// What the IATI files of the content hold; none where there are none. Shared, because there may be a hundred thousand.
+    pub activities: Option<Arc<Activities>>,
     /// Fluent source of `content/locales/<lang>.ftl`, by language: messages that the publisher words otherwise.
     pub messages: BTreeMap<Language, String>,
 }
@@ -56,6 +69,77 @@ pub struct PublishedStrategy {
     pub initiatives: Option<Initiatives>,
     /// What is measured of it, in the order of the content.
     pub indicators: Vec<Indicator>,
+}
+
+/// What the IATI files of the content hold, with what is derived from it.
+#[derive(Clone, Debug)]
+pub struct Activities {
+    /// The activities, in the order of the files and in theirs.
+    pub records: Vec<ActivityRecord<Activity>>,
+    /// Their places, by identifier; of two with the same, that of the first.
+    pub places_of: HashMap<String, usize>,
+    /// Their places, by slug.
+    pub slugs: HashMap<String, usize>,
+    /// The organisations of organisation files.
+    pub organisations: Vec<IatiOrganisation>,
+    /// The organisations that anything names, in the order of their addresses.
+    pub bodies: Vec<IatiBody>,
+    /// Their places in `bodies`, by key.
+    pub body_places: HashMap<String, usize>,
+    /// The files.
+    pub sources: Vec<IatiSource>,
+    /// Their money.
+    pub totals: ActivityTotals,
+    /// What they can be chosen by.
+    pub register: ActivityRegister,
+    /// Which have each value of a facet, in the order of the facets.
+    pub places: Vec<FacetPlaces>,
+    /// Which have a word in their title, by the first letters of words.
+    pub words: BTreeMap<String, WordPlaces>,
+    /// Other orders, by key.
+    pub orders: Vec<(String, ActivityOrder)>,
+    /// How they are called, in parts.
+    pub parts: Vec<ActivityPart>,
+    /// What was read, refused and found.
+    pub quality: Quality,
+    /// `rates.csv`.
+    pub rates: Vec<Rate>,
+}
+
+impl Activities {
+    /// The end of the address of the activity with an identifier.
+    pub fn slug_of(&self, identifier: &str) -> Option<&str> {
+        let at = self.places_of.get(identifier)?;
+        self.records.get(*at).map(|record| record.slug.as_str())
+    }
+
+    /// The activity with a slug.
+    pub fn record(&self, slug: &str) -> Option<&ActivityRecord<Activity>> {
+        self.records.get(*self.slugs.get(slug)?)
+    }
+}
+
+/// An organisation as IATI files name it.
+#[derive(Clone, Debug)]
+pub struct IatiBody {
+    /// `@ref`, else its name: what tells it from others.
+    pub key: String,
+    /// The end of its address.
+    pub slug: String,
+    /// What it is called: the name that files give most often.
+    pub name: String,
+    /// The activities that name it, by place, for each role: "reporting", a code of the list OrganisationRole, "provider",
+    /// "receiver".
+    pub roles: BTreeMap<String, Vec<usize>>,
+}
+
+/// A file that activities come from.
+#[derive(Clone, Debug)]
+pub struct IatiSource {
+    /// Its name in `data/v1/iati/`.
+    pub name: String,
+    /// What it holds, as it was found.
+    pub bytes: Arc<[u8]>,
 }
 
 impl Publication {

@@ -25,7 +25,8 @@ export function filesOf(folder) {
  * Every page: `{ file, address, language, kind, bytes }`. The address is from the site's base, without a slash before it
  * ("fr/documents/"). The kind is the address without language and with "*" for what is one of many: "home", "documents",
  * "documents/*", "strategies/…/results". A chart by itself for the pages of others belongs to no language's pages:
- * "embed/*". The pages of the time line of initiatives are no initiatives: "initiatives/timeline".
+ * "embed/*". The pages of the time line of initiatives are no initiatives: "initiatives/timeline"; the organisations of IATI files
+ * are a list of their own: "organisations/iati/*".
  */
 export function pagesOf(folder) {
   return filesOf(folder)
@@ -34,9 +35,11 @@ export function pagesOf(folder) {
       const address = file.replace(/(^|\/)index\.html$/, '$1');
       const parts = address.split('/').filter(Boolean);
       const language = /^[a-z]{2,3}$/.test(parts[0] ?? '') ? parts.shift() : undefined;
-      const isTimeline = parts[0] === 'initiatives' && parts[1] === 'timeline';
+      const isTimeline = ['activities', 'initiatives'].includes(parts[0]) && parts[1] === 'timeline';
       if (isTimeline || parts[0] === 'embed') parts.length = 2;
-      if (parts.length > 1 && !isTimeline) parts[1] = '*';
+      const isBody = parts[0] === 'organisations' && parts[1] === 'iati';
+      if (isBody && parts[2]) parts[2] = '*';
+      if (parts.length > 1 && !isTimeline && !isBody) parts[1] = '*';
       const kind = parts.join('/') || (language ? 'home' : 'root');
       return { file, address, language, kind, bytes: statSync(path.join(folder, file)).size };
     });

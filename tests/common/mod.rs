@@ -26,6 +26,7 @@ pub fn publication(base_url: &str) -> Publication {
     Publication {
         register: Default::default(),
         register_parts: Vec::new(),
+        activities: None,
         themes: Vec::new(),
         terms: Vec::new(),
         site: site(base_url),

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: figures that depend on the machine, and are therefore no tests.
 
+mod activities;
 mod check;
 mod iati;
 
@@ -29,6 +30,12 @@ enum What {
         #[arg(long, default_value_t = 10_000)]
         count: usize,
     },
+    /// The register of activities: bytes of its page and data, and how long a choice takes on a slowed CPU
+    Activities {
+        /// How many activities are made up
+        #[arg(long, default_value_t = 100_000)]
+        count: usize,
+    },
     /// The page that checks IATI files: MB/s of a long file in Chromium, and whether the page stays free
     Check {
         /// The file that is repeated to 50 MB
@@ -56,6 +63,7 @@ enum What {
 pub fn run(workspace: &Workspace, arguments: &Arguments) -> Result<()> {
     match &arguments.what {
         What::Initiatives { count } => initiatives(workspace, *count),
+        What::Activities { count } => activities::run(workspace, *count),
         What::Check { file } => check::run(workspace, file),
         What::Iati {
             sample,

@@ -17,6 +17,7 @@
 //! | `choose` | [`compare`](choose::compare) | the first undertakings side by side; all of them where scripts are off |
 //! | | [`timeline_filter`](choose::timeline_filter) | the whole time line, drawn and as a list |
 //! | `list` | [`initiatives_register`](list::initiatives_register) | all initiatives by undertaking, on as many static pages as it takes |
+//! | | [`activities_register`](list::activities_register) | all activities of IATI files, on as many static pages as it takes |
 //! | `take` | [`dossier`](take::dossier) | what a dossier is, and how to print and cite without one |
 //! | | [`passage_tools`](take::passage_tools) | each paragraph's citation, plain, and the document's in four formats |
 //! | | [`still_chart`](take::still_chart) | the chart as SVG, its table, and both as files |
@@ -39,13 +40,14 @@ pub mod take;
 pub fn texts() -> (Vec<&'static str>, Vec<&'static str>) {
     use crate::locale::DIAGRAM_TEXTS;
     use choose::{compare, timeline_filter};
-    use list::initiatives_register;
+    use list::{activities_register, initiatives_register};
     use read::{find_in_document, parallel_reading};
     use results::{results_chart, results_table};
     use take::{passage_tools, still_chart};
 
     let texts = [
-        &compare::TEXTS[..],
+        &activities_register::TEXTS[..],
+        &compare::TEXTS,
         &find_in_document::TEXTS,
         &initiatives_register::texts(),
         &parallel_reading::TEXTS,
@@ -57,7 +59,8 @@ pub fn texts() -> (Vec<&'static str>, Vec<&'static str>) {
         &timeline_filter::TEXTS,
     ];
     let counts = [
-        &compare::COUNTS[..],
+        &activities_register::COUNTS[..],
+        &compare::COUNTS,
         &find_in_document::COUNTS,
         &initiatives_register::COUNTS,
         &parallel_reading::COUNTS,

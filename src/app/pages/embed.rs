@@ -3,7 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::{about_charts, indicator, initiatives_timeline, progress, references, results, strategies, timeline};
+use super::{
+    about_charts, activities, activities_timeline, activity, indicator, initiatives_timeline, money_groups, progress,
+    references, results, strategies, timeline,
+};
 use crate::{
     app::{
         context::Context,
@@ -54,6 +57,10 @@ fn all(context: &Context) -> Vec<Embedded> {
         timeline::embedded(context),
         references::embedded(context),
         about_charts::embedded(context),
+        activities::embedded(context),
+        activities_timeline::embedded(context),
+        activity::embedded(context),
+        money_groups::embedded(context),
     ];
     sets.into_iter().flatten().collect()
 }
@@ -68,7 +75,7 @@ fn page(context: &Context, embedded: Embedded) -> Page {
             [("page", chart.title.clone().into()), ("site", site.clone().into())],
         ),
         description: chart.caption(),
-        path: None,
+        place: shell::Place::Nowhere,
         sheet: Sheet::Embed,
     };
     let (path, inner) = (

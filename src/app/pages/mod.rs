@@ -2,6 +2,9 @@
 
 mod about;
 mod about_charts;
+mod activities;
+mod activities_timeline;
+mod activity;
 mod calendar;
 mod calendar_asked;
 pub mod check;
@@ -16,17 +19,20 @@ pub mod embed;
 mod glossary;
 mod glossary_of_document;
 mod home;
+mod iati_bodies;
 mod indicator;
 mod indicators;
 mod initiative;
 mod initiatives;
 mod initiatives_timeline;
+mod money_groups;
 pub mod not_found;
 mod organisation;
 mod organisations;
 mod progress;
 mod progress_changes;
 mod progress_counts;
+mod quality;
 mod references;
 mod results;
 pub mod root;
@@ -95,6 +101,12 @@ pub fn all(context: &Context) -> Vec<Draft> {
     if !context.publication.timeline.entries.is_empty() {
         drafts.push(timeline::page(context));
     }
+    drafts.extend(activities::pages(context));
+    drafts.extend(activities_timeline::pages(context));
+    drafts.extend(activity::pages(context));
+    drafts.extend(money_groups::pages(context));
+    drafts.extend(iati_bodies::pages(context));
+    drafts.extend(quality::page(context));
     for record in context.publication.organisations.values() {
         drafts.push(organisation::page(context, record));
     }

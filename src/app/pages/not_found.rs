@@ -37,7 +37,7 @@ pub fn page(contexts: &[Context]) -> Page {
     let head = Head {
         title,
         description: first.text("not-found-text"),
-        path: None,
+        place: shell::Place::Nowhere,
         sheet: Sheet::Page,
     };
     Page {

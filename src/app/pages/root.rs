@@ -47,7 +47,7 @@ pub fn page(contexts: &[Context]) -> Page {
     let head = Head {
         title: first.local(&site.title),
         description: first.local(&site.description),
-        path: None,
+        place: shell::Place::Root,
         sheet: Sheet::Page,
     };
     Page {

@@ -6,11 +6,15 @@
 mod activity;
 mod cells;
 mod classified;
+#[cfg(not(target_family = "wasm"))]
+mod csv;
 mod money;
 mod organisation;
 mod result;
 mod transaction;
 
+#[cfg(not(target_family = "wasm"))]
+pub use self::csv::CsvTables;
 pub use self::{
     activity::activity,
     cells::{Cells, Column, Form, Rows, columns},

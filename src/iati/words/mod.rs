@@ -26,6 +26,14 @@ impl Language {
             Self::Fr => "fr",
         }
     }
+
+    /// The one that readers of any language are spoken to in: French for those of French, else English.
+    pub fn for_readers_of(tag: &str) -> Self {
+        match tag.split('-').next() {
+            Some("fr") => Self::Fr,
+            _ => Self::En,
+        }
+    }
 }
 
 /// The words of a language.

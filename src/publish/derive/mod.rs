@@ -1,5 +1,6 @@
 //! Making a publication out of a draft in which nothing is wrong: links resolved, defaults applied, lists sorted.
 
+mod activities;
 mod backlinks;
 mod documents;
 mod links;
@@ -12,10 +13,15 @@ mod terms;
 mod timeline;
 mod works;
 
+use std::sync::Arc;
+
 use super::{
     Publication,
     read::draft::{Draft, DraftTerm},
 };
+
+/// The currency that totals are in where the site names none.
+const CURRENCY: &str = "USD";
 
 /// The publication; none where the draft has no site, which check has refused.
 pub fn publication(draft: Draft) -> Option<Publication> {
@@ -32,7 +38,9 @@ pub fn publication(draft: Draft) -> Option<Publication> {
     let timeline = timeline::timeline(&documents, &strategies);
     let calendar = timeline::calendar(&documents, &strategies, &timeline, site.release);
     let (register, register_parts) = register::register(&strategies, &documents, &organisations, &draft.themes);
+    let activities = activities::activities(draft.iati, draft.rates, CURRENCY, &site);
     Some(Publication {
+        activities: activities.map(Arc::new),
         site,
         organisations,
         works,

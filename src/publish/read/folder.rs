@@ -86,6 +86,17 @@ impl<'a> Folder<'a> {
             .is_ok_and(|found| !found.is_dir())
     }
 
+    /// The file at `path`, to be read bit by bit, however large it is; none, with a problem, where it cannot be opened.
+    pub fn open_file(&self, path: &str) -> Option<fs::File> {
+        match fs::File::open(self.root.join(path)) {
+            Ok(file) => Some(file),
+            Err(error) => {
+                self.unreadable(path, &reason(&error));
+                None
+            }
+        }
+    }
+
     /// The bytes of the file at `path`; none, with a problem, where it is too large.
     pub fn read_bytes(&self, path: &str) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();

@@ -8,11 +8,13 @@ mod fields;
 pub(in crate::publish) mod findings;
 mod folder;
 mod glossary;
+mod iati;
 mod indicators;
 mod initiatives;
 mod lines;
 mod locale;
 mod plan;
+mod rates;
 mod references;
 mod registers;
 mod reports;
@@ -28,6 +30,8 @@ pub(in crate::publish) mod text;
 mod values;
 
 use std::path::Path;
+
+pub use iati::IatiFile;
 
 use draft::{At, Draft, IdKind};
 use fields::Fields;

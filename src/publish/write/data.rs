@@ -1,3 +1,7 @@
+mod activities;
+
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::{
@@ -72,6 +76,9 @@ pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<usize, Wr
         )?;
     }
     data.add_register(publication)?;
+    if let Some(activities) = &publication.activities {
+        activities::add(&mut data, activities)?;
+    }
     let documents: Vec<_> = publication
         .documents
         .iter()
@@ -192,20 +199,42 @@ impl Data<'_> {
     /// Adds every text as Akoma Ntoso.
     fn add_texts(&mut self, publication: &Publication) -> Result<(), WriteError> {
         for AkomaNtoso { path, xml, paragraphs } in akoma_ntoso::texts(publication)? {
-            let entry = DatasetEntry {
-                path,
-                media_type: akoma_ntoso::MEDIA_TYPE.to_owned(),
-                schema: None,
-                records: paragraphs,
-                bytes: xml.len(),
-                sha256: sha256(&xml),
-            };
-            self.put(entry, Reach::Single, xml)?;
+            self.add_bytes(&path, akoma_ntoso::MEDIA_TYPE, paragraphs, xml)?;
         }
         Ok(())
     }
 
-    fn put(&mut self, entry: DatasetEntry, reach: Reach, bytes: Vec<u8>) -> Result<(), WriteError> {
+    /// Adds a file of which there is one for each of many, so that the index does not name it.
+    fn add_unlisted(&mut self, path: &str, value: &impl Serialize) -> Result<(), WriteError> {
+        self.files.add(format!("{FOLDER}{path}"), line(value)?, Reach::Single)
+    }
+
+    /// Adds a file that is no JSON.
+    fn add_bytes(
+        &mut self,
+        path: &str,
+        media_type: &str,
+        records: usize,
+        bytes: impl Into<Cow<'static, [u8]>>,
+    ) -> Result<(), WriteError> {
+        let bytes = bytes.into();
+        let entry = DatasetEntry {
+            path: path.to_owned(),
+            media_type: media_type.to_owned(),
+            schema: None,
+            records,
+            bytes: bytes.len(),
+            sha256: sha256(&bytes),
+        };
+        self.put(entry, Reach::Single, bytes)
+    }
+
+    fn put(
+        &mut self,
+        entry: DatasetEntry,
+        reach: Reach,
+        bytes: impl Into<Cow<'static, [u8]>>,
+    ) -> Result<(), WriteError> {
         let path = format!("{FOLDER}{}", entry.path);
         self.datasets.push(entry);
         self.files.add(path, bytes, reach)

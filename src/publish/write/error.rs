@@ -34,6 +34,8 @@ pub enum WriteError {
     Search(String),
     /// Data cannot be written as JSON.
     Json(serde_json::Error),
+    /// Tables cannot be written as CSV.
+    Csv(csv::Error),
     /// The new site could not be put in place, and neither could the old one be put back: it lies in a folder beside.
     Lost {
         /// Where the site was to be.
@@ -86,6 +88,7 @@ impl fmt::Display for WriteError {
             Self::Search(what) => write!(formatter, "cannot make the search index: {what}"),
             Self::Style(what) => write!(formatter, "style/{what}"),
             Self::Json(source) => write!(formatter, "cannot write data as JSON: {source}"),
+            Self::Csv(source) => write!(formatter, "cannot write tables as CSV: {source}"),
             Self::Lost { out, old, source } => write!(
                 formatter,
                 "cannot put the new site at {}: {source}; the old one lies in {}, move it back",
@@ -101,6 +104,7 @@ impl std::error::Error for WriteError {
         match self {
             Self::File { source, .. } | Self::Lost { source, .. } => Some(source),
             Self::Json(source) => Some(source),
+            Self::Csv(source) => Some(source),
             _ => None,
         }
     }
@@ -109,5 +113,11 @@ impl std::error::Error for WriteError {
 impl From<serde_json::Error> for WriteError {
     fn from(source: serde_json::Error) -> Self {
         Self::Json(source)
+    }
+}
+
+impl From<csv::Error> for WriteError {
+    fn from(source: csv::Error) -> Self {
+        Self::Csv(source)
     }
 }

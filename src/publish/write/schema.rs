@@ -2,8 +2,10 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
 use crate::model::{
-    Calendar, Document, DocumentRecord, DocumentSummary, Index, Indicator, InitiativePart, InitiativeRegister,
-    Initiatives, OrganisationRecord, References, Results, Strategy, StrategySummary, Term, Theme, Timeline, Work,
+    ActivityOrder, ActivityPart, ActivityRecord, ActivityRegister, ActivityTotals, Calendar, Document, DocumentRecord,
+    DocumentSummary, FacetPlaces, Index, Indicator, InitiativePart, InitiativeRegister, Initiatives,
+    OrganisationRecord, Quality, Rate, References, Results, Strategy, StrategySummary, Term, Theme, Timeline,
+    WordPlaces, Work,
 };
 
 /// A kind of data file, which has a schema.
@@ -45,11 +47,29 @@ pub enum Schema {
     Themes,
     /// The glossary.
     Glossary,
+    /// What activities of IATI files can be chosen by.
+    Activities,
+    /// Which activities have each value of a facet.
+    ActivityFacet,
+    /// Which activities have a word in their title.
+    ActivityWords,
+    /// Activities in another order.
+    ActivityOrder,
+    /// Some activities in a line each.
+    ActivityPart,
+    /// The money of activities, added up.
+    ActivityTotals,
+    /// An activity whole.
+    Activity,
+    /// What was read, refused and found of IATI files.
+    Quality,
+    /// Pinned rates of currencies.
+    Rates,
 }
 
 impl Schema {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 27] = [
         Self::Index,
         Self::Strategies,
         Self::Strategy,
@@ -68,6 +88,15 @@ impl Schema {
         Self::Calendar,
         Self::Themes,
         Self::Glossary,
+        Self::Activities,
+        Self::ActivityFacet,
+        Self::ActivityWords,
+        Self::ActivityOrder,
+        Self::ActivityPart,
+        Self::ActivityTotals,
+        Self::Activity,
+        Self::Quality,
+        Self::Rates,
     ];
 
     /// The name of its file in `data/v1/schema/`, without ending.
@@ -91,6 +120,15 @@ impl Schema {
             Self::Calendar => "calendar",
             Self::Themes => "themes",
             Self::Glossary => "glossary",
+            Self::Activities => "activities",
+            Self::ActivityFacet => "activity-facet",
+            Self::ActivityWords => "activity-words",
+            Self::ActivityOrder => "activity-order",
+            Self::ActivityPart => "activity-part",
+            Self::ActivityTotals => "activity-totals",
+            Self::Activity => "activity",
+            Self::Quality => "quality",
+            Self::Rates => "rates",
         }
     }
 
@@ -115,6 +153,15 @@ impl Schema {
             Self::Calendar => of::<Calendar>("What is asked for, comes again and is due"),
             Self::Themes => of::<Vec<Theme>>("Subjects of paragraphs"),
             Self::Glossary => of::<Vec<Term>>("Terms and acronyms"),
+            Self::Activities => of::<ActivityRegister>("What activities of IATI files can be chosen by"),
+            Self::ActivityFacet => of::<FacetPlaces>("Which activities have each value of a facet"),
+            Self::ActivityWords => of::<WordPlaces>("Which activities have a word in their title"),
+            Self::ActivityOrder => of::<ActivityOrder>("Activities in another order"),
+            Self::ActivityPart => of::<ActivityPart>("Some activities, in a line each"),
+            Self::ActivityTotals => of::<ActivityTotals>("The money of activities, added up"),
+            Self::Activity => of::<ActivityRecord<Value>>("An activity, whole"),
+            Self::Quality => of::<Quality>("What was read, refused and found of IATI files"),
+            Self::Rates => of::<Vec<Rate>>("What currencies were worth"),
         };
         schema.insert(
             "$id".to_owned(),

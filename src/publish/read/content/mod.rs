@@ -11,7 +11,9 @@ use super::{
     findings::{File, Findings, one_of, quoted},
     folder::{Entry, Folder, join},
     glossary::read_glossary,
+    iati::read_iati,
     locale::read_messages,
+    rates::read_rates,
     registers::{read_organisations, read_themes, read_works},
     site::{read_languages, read_site},
     values::is_slug,
@@ -57,10 +59,12 @@ impl Content<'_> {
             ("works.toml", false),
             ("themes.toml", false),
             ("glossary.toml", false),
+            ("rates.csv", false),
             ("README.md", false),
             ("documents", true),
             ("strategies", true),
             ("locales", true),
+            ("iati", true),
         ];
         self.refuse_others("", &entries, &allowed);
         let has = |name: &str, is_folder| {
@@ -101,6 +105,26 @@ impl Content<'_> {
         }
         if has("locales", true) {
             self.locales();
+        }
+        if let Some(text) = self.text_if(has("rates.csv", false), "rates.csv") {
+            self.draft.rates = read_rates(&self.file("rates.csv", &text), &text);
+        }
+        if has("iati", true) {
+            self.iati();
+        }
+    }
+
+    fn iati(&mut self) {
+        for Entry { name, is_folder } in self.folder.list("iati") {
+            if is_folder || !name.ends_with(".xml") {
+                self.unknown(
+                    &join("iati", &name),
+                    is_folder,
+                    "IATI files, each with a name that ends in `.xml`",
+                );
+            } else if let Some(file) = read_iati(&self.folder, &name, self.findings) {
+                self.draft.iati.push(file);
+            }
         }
     }
 

@@ -11,10 +11,13 @@ pub use text::{
 use crate::{
     model::{
         Called, Deliverable, DocumentKind, Event, Fact, Indicator, Initiative, Language, Localised, Organisation,
-        Original, Outcome, PartialDate, Period, PlanItem, Relation, Request, Rhythm, Role, Site, Source, Speaker,
+        Original, Outcome, PartialDate, Period, PlanItem, Rate, Relation, Request, Rhythm, Role, Site, Source, Speaker,
         Stated, Statement, StrategyKind, Tag, Term, Theme, Voice,
     },
-    publish::{Place, read::sheet::Cells},
+    publish::{
+        Place,
+        read::{IatiFile, sheet::Cells},
+    },
 };
 
 /// What was read of a content folder: typed, not yet checked across files. What could not be read is left out, and
@@ -41,6 +44,10 @@ pub struct Draft {
     pub documents: Vec<DraftDocument>,
     /// The folders of `strategies`.
     pub strategies: Vec<DraftStrategy>,
+    /// `iati/*.xml`, in the order of their names.
+    pub iati: Vec<IatiFile>,
+    /// `rates.csv`.
+    pub rates: Vec<Rate>,
     /// `locales/*.ftl`.
     pub messages: BTreeMap<Language, String>,
     /// Every id that is given.
