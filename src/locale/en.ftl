@@ -1034,3 +1034,19 @@ check-origin-codelists = Its code lists
 check-origin-rulesets = Its rulesets
 check-origin-validator = The initiative’s own validator
 about-check = An IATI file can be checked in the browser, without being sent anywhere.
+
+## Flow, map of the world, tree map
+chart-others = Others ({ $count })
+chart-undrawn = In the table and not drawn, because nought or below: { $undrawn }.
+chart-flow-header = From → to
+chart-flow-link = { $from } → { $to }
+chart-flow-totals = { $totals }.
+chart-flow-largest = The largest of { $links } flows: { $largest }.
+chart-flow-tops = Most flows through: { $tops }.
+chart-tree-map-share = Share
+chart-tree-map-groups = By group: { $groups }.
+chart-map-ends = Countries and areas with a figure: { $places }. Highest: { $highest }. Lowest: { $lowest }.
+chart-map-points = Points on the map: { $points }.
+chart-map-unplaced = In the table and not on the map: { $unplaced }.
+chart-map-undetermined = Status not determined, or disputed
+chart-map-note = The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations. The final status of Jammu and Kashmir, which has no outline at this scale, has not yet been agreed upon by the parties.

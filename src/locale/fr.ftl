@@ -1035,3 +1035,19 @@ check-origin-codelists = Ses listes de codes
 check-origin-rulesets = Ses règles
 check-origin-validator = Le validateur de l’initiative
 about-check = Un fichier IITA se vérifie dans le navigateur, sans être envoyé nulle part.
+
+## Flux, carte du monde, carte proportionnelle
+chart-others = Autres ({ $count })
+chart-undrawn = Dans le tableau et non représenté, car nul ou négatif : { $undrawn }.
+chart-flow-header = De → à
+chart-flow-link = { $from } → { $to }
+chart-flow-totals = { $totals }.
+chart-flow-largest = Le plus grand des flux ({ $links } en tout) : { $largest }.
+chart-flow-tops = Le plus passe par : { $tops }.
+chart-tree-map-share = Part
+chart-tree-map-groups = Par groupe : { $groups }.
+chart-map-ends = Pays et zones dont le chiffre est connu : { $places }. Le plus : { $highest }. Le moins : { $lowest }.
+chart-map-points = Points sur la carte : { $points }.
+chart-map-unplaced = Dans le tableau et non sur la carte : { $unplaced }.
+chart-map-undetermined = Statut non déterminé ou contesté
+chart-map-note = Les frontières et les noms indiqués et les désignations employées sur cette carte n’impliquent ni reconnaissance ni acceptation officielles de la part de l’Organisation des Nations Unies. Les parties ne se sont pas encore entendues sur le statut définitif du Jammu-et-Cachemire, qui n’a pas de contour à cette échelle.
