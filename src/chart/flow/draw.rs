@@ -17,7 +17,7 @@ pub(super) fn draw(flow: &Flow, layout: Layout, words: &Words, id: &str, descrip
     let plan = Plan::of(flow, words);
     let mut canvas = Canvas::new(id, layout, plan.bands.len());
     let used = || (0..plan.columns.len()).filter(|column| !plan.columns[*column].is_empty());
-    let (Some(mut first), Some(end)) = (used().next(), used().last()) else {
+    let (Some(mut first), Some(end)) = (used().next(), used().next_back()) else {
         canvas.text(&words.empty, (0, LEADING / 2), Ink::Muted, HPos::Left);
         return canvas.finish(LEADING, &flow.chart.title, description);
     };

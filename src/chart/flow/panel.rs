@@ -65,7 +65,7 @@ impl<'a> Panel<'a> {
     pub(super) fn of(plan: &'a Plan, (first, last): (usize, usize), scale: f64, width: Width, words: &Words) -> Self {
         let gaps = (last - first) as i32;
         let room = match (width, gaps) {
-            (Width::Narrow, _) => 1250,
+            (Width::Narrow, _) => 1380,
             (Width::Wide, 1) => 2200,
             (Width::Wide, _) => 1500,
         };

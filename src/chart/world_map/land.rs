@@ -252,7 +252,10 @@ mod tests {
             };
             assert_eq!(land.place(latitude, longitude), None);
         }
-        assert_eq!(land.place(Decimal::ZERO, Decimal::new(115, 1)), Some((72_000, land.equator)));
+        assert_eq!(
+            land.place(Decimal::ZERO, Decimal::new(115, 1)),
+            Some((72_000, land.equator))
+        );
         assert_eq!(land.place(Decimal::MAX, Decimal::MIN), None);
     }
 }
