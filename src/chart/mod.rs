@@ -2,7 +2,8 @@
 //!
 //! A diagram is data: [`stacked_bars::StackedBars`], [`line::LineChart`], [`timeline::Timeline`],
 //! [`lanes::Lanes`], [`graph::Graph`], [`bars::Bars`], [`slope::Slope`], [`dots::Dots`], [`target::Targets`],
-//! [`maturity::Maturity`], [`matrix::Matrix`], [`multiples::Multiples`], [`card::Card`]. Each is a [`Diagram`]: from the same figures come a [`Picture`] (SVG and its marks), a [`Table`] and a description in words.
+//! [`maturity::Maturity`], [`matrix::Matrix`], [`multiples::Multiples`], [`card::Card`],
+//! [`flow::Flow`], [`world_map::WorldMap`], [`tree_map::TreeMap`]. Each is a [`Diagram`]: from the same figures come a [`Picture`] (SVG and its marks), a [`Table`] and a description in words.
 //!
 //! - **Colours are classes.** Diagrams draw in named [inks](Ink) through plotters; the backend, [`svg::Svg`],
 //!   writes classes that `style/chart.css` colours (light, dark, forced colours, print). No style attribute, no fixed
@@ -45,6 +46,7 @@ pub mod dots;
 mod export;
 mod extremes;
 mod figure;
+pub mod flow;
 pub mod graph;
 mod info;
 mod ink;
@@ -72,8 +74,11 @@ mod texture;
 mod ticks;
 pub mod timeline;
 mod tone;
+pub mod tree_map;
 mod value;
 mod words;
+#[cfg(any(not(target_family = "wasm"), feature = "charts"))] // its table of land; no client draws it
+pub mod world_map;
 
 pub use dates::Moment;
 pub use diagram::{Bounds, Diagram, Mark, Picture};

@@ -2,9 +2,10 @@
 //! `tests/browser/charts.rs` in the browser: both are held to the same files.
 
 use openstrategy::chart::{
-    Diagram, Direction, Layout, Palette, Table, Width, Words, bars::Bars, card::Card, dots::Dots, export, graph::Graph,
-    lanes::Lanes, line::LineChart, matrix::Matrix, maturity::Maturity, multiples::Multiples, slope::Slope,
-    stacked_bars::StackedBars, target::Targets, timeline::Timeline,
+    Diagram, Direction, Layout, Palette, Table, Width, Words, bars::Bars, card::Card, dots::Dots, export, flow::Flow,
+    graph::Graph, lanes::Lanes, line::LineChart, matrix::Matrix, maturity::Maturity, multiples::Multiples,
+    slope::Slope, stacked_bars::StackedBars, target::Targets, timeline::Timeline, tree_map::TreeMap,
+    world_map::WorldMap,
 };
 use serde::Deserialize;
 
@@ -37,6 +38,9 @@ enum Kind {
     Matrix(Matrix),
     Multiples(Multiples),
     Card(Card),
+    Flow(Flow),
+    WorldMap(WorldMap),
+    TreeMap(TreeMap),
 }
 
 impl Kind {
@@ -55,6 +59,9 @@ impl Kind {
             Self::Matrix(diagram) => diagram,
             Self::Multiples(diagram) => diagram,
             Self::Card(diagram) => diagram,
+            Self::Flow(diagram) => diagram,
+            Self::WorldMap(diagram) => diagram,
+            Self::TreeMap(diagram) => diagram,
         }
     }
 }

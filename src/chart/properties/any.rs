@@ -38,6 +38,14 @@ pub fn value() -> impl Strategy<Value = Figure> {
     ]
 }
 
+pub fn code() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => prop::sample::select(vec!["FR", "CN", "TW", "LU", "EH", "XK", "AG", "KN", "LC", "VA", "RU", "br", " ke "]).prop_map(str::to_owned),
+        3 => "[A-Z]{2}",
+        1 => name(),
+    ]
+}
+
 pub fn answer() -> impl Strategy<Value = Answer> {
     prop_oneof![
         3 => Just(Answer::Yes),

@@ -5,11 +5,14 @@ use rust_decimal::Decimal;
 use super::super::{
     Diagram, Direction, Layout, Moment, Tone, Width, Words,
     bars::{self, Bars},
+    flow::{self, Flow},
     line::{Figure, LineChart, Series},
     matrix::{self, Answer, Matrix},
     multiples::{Multiples, Panel},
     stacked_bars::{Row, Segment, StackedBars},
     timeline::{self, Edge, Timeline},
+    tree_map::{Part, TreeMap},
+    world_map::{Point, WorldMap},
 };
 use super::drawn::check;
 use crate::model::PartialDate;
@@ -95,7 +98,16 @@ fn five_thousand_of_anything_can_be_drawn() {
         panels: vec![panel; 50],
         ..Multiples::default()
     };
-    for diagram in [&many as &dyn Diagram, &bars, &time, &grouped, &matrix, &small] {
+    let point = |at: i32| Point {
+        latitude: (at % 80).into(),
+        longitude: (at % 170).into(),
+        ..Point::default()
+    };
+    let map = WorldMap {
+        points: (0..5000).map(point).collect(),
+        ..WorldMap::default()
+    };
+    for diagram in [&many as &dyn Diagram, &bars, &time, &grouped, &matrix, &small, &map] {
         for width in Width::ALL {
             let picture = diagram.picture(
                 Layout {
@@ -113,6 +125,40 @@ fn five_thousand_of_anything_can_be_drawn() {
         }
     }
     assert!(many.svg(Layout::default(), &Words::default(), "many").len() < 40_000);
+}
+
+/// What is too small to be told apart is joined: the picture stays small, the table has everything.
+#[test]
+fn five_thousand_links_and_parts_are_joined() {
+    let column = || flow::Column {
+        label: "a".into(),
+        nodes: (0..5000).map(|node| format!("n{node}")).collect(),
+    };
+    let link = |at: usize| flow::Link {
+        column: 0,
+        from: at,
+        to: at * 37 % 5000,
+        value: (at % 1000 + 1).into(),
+    };
+    let flow = Flow {
+        columns: vec![column(), column()],
+        links: (0..5000).map(link).collect(),
+        ..Flow::default()
+    };
+    let part = |at: usize| Part {
+        label: format!("n{at}"),
+        group: Some(at % 50),
+        value: Figure::Number((at % 1000 + 1).into()),
+    };
+    let tree = TreeMap {
+        groups: vec!["g".into(); 50],
+        parts: (0..5000).map(part).collect(),
+        ..TreeMap::default()
+    };
+    for diagram in [&flow as &dyn Diagram, &tree] {
+        assert_eq!(diagram.table(&Words::default()).rows.len(), 5000);
+        assert!(diagram.svg(Layout::default(), &Words::default(), "many").len() < 60_000);
+    }
 }
 
 /// A row of the legend is as tall as its tallest entry, whichever comes last in it.

@@ -13,6 +13,7 @@ use super::{
     bars::{self, Bars},
     card::{Card, Point},
     dots::{self, Dots},
+    flow::{self, Flow},
     graph::{Edge as GraphEdge, First, Graph, Node},
     lanes::{self, Lanes},
     line::{Base, Figure, LineChart, Series},
@@ -23,6 +24,8 @@ use super::{
     stacked_bars::{Row, Segment, StackedBars},
     target::{self, Dated, Targets},
     timeline::{self, Timeline},
+    tree_map::{self, TreeMap},
+    world_map::{self, WorldMap},
 };
 
 proptest! {
@@ -131,6 +134,32 @@ proptest! {
             Point { period: Moment { date, label: date.to_string() }, figure }
         });
         check(&Card { measure, figure, date: date_text, before: before.collect(), ..Card::default() })?;
+    }
+
+    #[test]
+    fn flows_can_be_read(columns in prop::collection::vec((name(), prop::collection::vec(name(), 0..14)), 0..6), header in name(),
+                         links in prop::collection::vec((0_usize..6, 0_usize..15, 0_usize..15, figure()), 0..60)) {
+        let columns = columns.into_iter().map(|(label, nodes)| flow::Column { label, nodes }).collect();
+        let links = links.into_iter().map(|(column, from, to, value)| flow::Link { column, from, to, value }).collect();
+        check(&Flow { columns, links, value_header: header, ..Flow::default() })?;
+    }
+
+    #[test]
+    fn tree_maps_can_be_read(groups in prop::collection::vec(name(), 0..9),
+                             parts in prop::collection::vec((name(), prop::option::of(0_usize..10), value()), 0..80)) {
+        let parts = parts.into_iter().map(|(label, group, value)| tree_map::Part { label, group, value }).collect();
+        check(&TreeMap { groups, parts, ..TreeMap::default() })?;
+    }
+
+    #[test]
+    fn maps_can_be_read(places in prop::collection::vec((code(), name(), value()), 0..30), texts in (name(), name(), name(), name()),
+                        points in prop::collection::vec((name(), name(), figure(), figure()), 0..9)) {
+        let places = places.into_iter().map(|(code, label, value)| world_map::Place { code, label, value }).collect();
+        let points = points.into_iter().map(|(label, detail, latitude, longitude)| {
+            world_map::Point { label, detail, latitude, longitude }
+        });
+        let (value_header, point_header, undetermined, note) = texts;
+        check(&WorldMap { places, points: points.collect(), value_header, point_header, undetermined, note, ..WorldMap::default() })?;
     }
 
     #[test]
