@@ -1034,3 +1034,22 @@ check-origin-codelists = Its code lists
 check-origin-rulesets = Its rulesets
 check-origin-validator = The initiative’s own validator
 about-check = An IATI file can be checked in the browser, without being sent anywhere.
+
+## The publication as IATI data
+iati-origin = These data are taken from texts published by the organization itself or about it. Whoever reports them is not that organization and does not speak for it.
+iati-status-rule = The status of a strategy follows from its period and the date of this publication: “pipeline” before it, “implementation” during it, “closed” after it. That of an initiative follows from the latest state reported: planned, “pipeline”; under way, “implementation”; done, “closed”; dropped, “cancelled”.
+iati-starts-from = Starting point: { $text }
+iati-measured = Measured, with no source saying for which outcome
+iati-with-unit = { $description } (unit: { $unit })
+iati-said-by = according to: { $organisation }
+iati-part = part
+iati-reported = { $state } ({ $date }): { $text }
+iati-reported-undated = { $state }: { $text }
+iati-left-out-no-period = No period of the strategy is stated, and an activity has a start date. Its expected results and indicators are missing for that reason, too.
+iati-left-out-no-state = No state is reported, and an activity has one.
+iati-left-out-no-date = Neither a start nor an end is stated, and an activity has a start date.
+iati-left-out-no-state-nor-date = Neither a state nor a date is stated, and an activity has both.
+iati-left-out-no-start = Only an end is stated, and an activity has a start date.
+iati-left-out-no-budget-period = The amount is stated without the period that it covers, and a budget has one, of a year at most.
+iati-left-out-no-baseline-year = The starting point is stated without a date, and a baseline has a year.
+iati-left-out-no-observation-date = What is measured is stated without a date, and an actual value belongs to a period.

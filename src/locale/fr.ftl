@@ -1035,3 +1035,22 @@ check-origin-codelists = Ses listes de codes
 check-origin-rulesets = Ses règles
 check-origin-validator = Le validateur de l’initiative
 about-check = Un fichier IITA se vérifie dans le navigateur, sans être envoyé nulle part.
+
+## La publication comme données de l’IITA
+iati-origin = Ces données sont tirées de textes publiés par l’organisation elle-même ou à son sujet. Qui les déclare n’est pas cette organisation et ne parle pas pour elle.
+iati-status-rule = L’état d’une stratégie suit de sa période et de la date de cette publication : avant elle « planification », pendant elle « actif », après elle « fermé ». Celui d’une initiative suit du dernier état rapporté : prévu, « planification » ; en cours, « actif » ; achevé, « fermé » ; abandonné, « annulé ».
+iati-starts-from = Point de départ : { $text }
+iati-measured = Mesuré sans qu’une source dise pour quel résultat
+iati-with-unit = { $description } (unité : { $unit })
+iati-said-by = selon : { $organisation }
+iati-part = partie
+iati-reported = { $state } ({ $date }) : { $text }
+iati-reported-undated = { $state } : { $text }
+iati-left-out-no-period = Aucune période de la stratégie n’est énoncée, et une activité a une date de début. Ses résultats attendus et ses indicateurs manquent donc aussi.
+iati-left-out-no-state = Aucun état n’est rapporté, et une activité en a un.
+iati-left-out-no-date = Ni début ni fin ne sont énoncés, et une activité a une date de début.
+iati-left-out-no-state-nor-date = Ni état ni date ne sont énoncés, et une activité a les deux.
+iati-left-out-no-start = Seule une fin est énoncée, et une activité a une date de début.
+iati-left-out-no-budget-period = Le montant est énoncé sans la période qu’il couvre, et un budget en a une, d’un an au plus.
+iati-left-out-no-baseline-year = Le point de départ est énoncé sans date, et une valeur de référence a une année.
+iati-left-out-no-observation-date = Ce qui est mesuré l’est sans date, et une valeur réelle appartient à une période.

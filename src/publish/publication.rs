@@ -1,8 +1,11 @@
 use std::collections::BTreeMap;
 
-use crate::model::{
-    Calendar, Document, DocumentRecord, Indicator, InitiativePart, InitiativeRegister, Initiatives, Language,
-    OrganisationRecord, References, Results, Site, Strategy, Term, Theme, Timeline, Work,
+use crate::{
+    iati::model::{Activity, Organisation},
+    model::{
+        Calendar, Document, DocumentRecord, Indicator, InitiativePart, InitiativeRegister, Initiatives, Language,
+        LeftOut, OrganisationRecord, References, Results, Site, Strategy, Term, Theme, Timeline, Work,
+    },
 };
 
 /// Everything that is published, read, checked and complete. What pages and data files are made from.
@@ -34,6 +37,19 @@ pub struct Publication {
     pub register_parts: Vec<InitiativePart>,
     /// Fluent source of `content/locales/<lang>.ftl`, by language: messages that the publisher words otherwise.
     pub messages: BTreeMap<Language, String>,
+    /// The publication itself as IATI, where the site names its publisher for it.
+    pub own_iati: Option<OwnIati>,
+}
+
+/// The undertakings as activities of IATI 2.03, reported by the publisher of the site: `data/v1/iati/`.
+#[derive(Clone, Debug)]
+pub struct OwnIati {
+    /// The undertakings, each followed by its initiatives, in the order of the publication.
+    pub activities: Vec<Activity>,
+    /// The publisher of the site, as an organisation file has it.
+    pub organisation: Organisation,
+    /// What has no place among them, with the reason.
+    pub left_out: Vec<LeftOut>,
 }
 
 /// A document with its text in every language.

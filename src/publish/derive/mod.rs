@@ -4,6 +4,7 @@ mod backlinks;
 mod documents;
 mod links;
 mod organisations;
+mod own_iati;
 mod reference_list;
 mod references;
 mod register;
@@ -32,7 +33,7 @@ pub fn publication(draft: Draft) -> Option<Publication> {
     let timeline = timeline::timeline(&documents, &strategies);
     let calendar = timeline::calendar(&documents, &strategies, &timeline, site.release);
     let (register, register_parts) = register::register(&strategies, &documents, &organisations, &draft.themes);
-    Some(Publication {
+    let mut publication = Publication {
         site,
         organisations,
         works,
@@ -46,5 +47,8 @@ pub fn publication(draft: Draft) -> Option<Publication> {
         register,
         register_parts,
         messages: draft.messages,
-    })
+        own_iati: None,
+    };
+    publication.own_iati = own_iati::own_iati(&publication);
+    Some(publication)
 }

@@ -8,6 +8,7 @@ mod fields;
 pub(in crate::publish) mod findings;
 mod folder;
 mod glossary;
+mod iati;
 mod indicators;
 mod initiatives;
 mod lines;

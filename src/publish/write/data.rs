@@ -4,6 +4,7 @@ use super::{
     Schema, SiteFiles, WriteError,
     akoma_ntoso::{self, AkomaNtoso},
     file::{Reach, sha256},
+    iati,
 };
 use crate::{
     model::{DatasetEntry, Index, SCHEMA_VERSION},
@@ -129,6 +130,7 @@ pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<usize, Wr
     if !terms.is_empty() {
         data.add("glossary.json", Schema::Glossary, Reach::Shared, terms.len(), terms)?;
     }
+    data.add_iati(publication)?;
 
     let mut datasets = data.datasets;
     datasets.sort_by(|one, other| one.path.cmp(&other.path));
@@ -192,17 +194,38 @@ impl Data<'_> {
     /// Adds every text as Akoma Ntoso.
     fn add_texts(&mut self, publication: &Publication) -> Result<(), WriteError> {
         for AkomaNtoso { path, xml, paragraphs } in akoma_ntoso::texts(publication)? {
-            let entry = DatasetEntry {
-                path,
-                media_type: akoma_ntoso::MEDIA_TYPE.to_owned(),
-                schema: None,
-                records: paragraphs,
-                bytes: xml.len(),
-                sha256: sha256(&xml),
-            };
-            self.put(entry, Reach::Single, xml)?;
+            self.add_xml(path, akoma_ntoso::MEDIA_TYPE, paragraphs, xml)?;
         }
         Ok(())
+    }
+
+    /// Adds the publication as IATI, where it is published so: a file of no activities is none.
+    fn add_iati(&mut self, publication: &Publication) -> Result<(), WriteError> {
+        let Some(own) = &publication.own_iati else {
+            return Ok(());
+        };
+        let count = own.activities.len();
+        if count > 0 {
+            let xml = iati::activities(own)?;
+            self.add_xml(iati::ACTIVITIES.to_owned(), iati::MEDIA_TYPE, count, xml)?;
+        }
+        let xml = iati::organisation(own)?;
+        self.add_xml(iati::ORGANISATION.to_owned(), iati::MEDIA_TYPE, 1, xml)?;
+        let left_out = iati::left_out(own, publication);
+        let records = left_out.left_out.len();
+        self.add(iati::LEFT_OUT, Schema::LeftOutList, Reach::Shared, records, &left_out)
+    }
+
+    fn add_xml(&mut self, path: String, media_type: &str, records: usize, xml: Vec<u8>) -> Result<(), WriteError> {
+        let entry = DatasetEntry {
+            path,
+            media_type: media_type.to_owned(),
+            schema: None,
+            records,
+            bytes: xml.len(),
+            sha256: sha256(&xml),
+        };
+        self.put(entry, Reach::Single, xml)
     }
 
     fn put(&mut self, entry: DatasetEntry, reach: Reach, bytes: Vec<u8>) -> Result<(), WriteError> {

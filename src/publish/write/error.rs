@@ -34,6 +34,8 @@ pub enum WriteError {
     Search(String),
     /// Data cannot be written as JSON.
     Json(serde_json::Error),
+    /// The publication cannot be written as IATI.
+    Iati(String),
     /// The new site could not be put in place, and neither could the old one be put back: it lies in a folder beside.
     Lost {
         /// Where the site was to be.
@@ -86,6 +88,7 @@ impl fmt::Display for WriteError {
             Self::Search(what) => write!(formatter, "cannot make the search index: {what}"),
             Self::Style(what) => write!(formatter, "style/{what}"),
             Self::Json(source) => write!(formatter, "cannot write data as JSON: {source}"),
+            Self::Iati(what) => write!(formatter, "cannot write the publication as IATI: {what}"),
             Self::Lost { out, old, source } => write!(
                 formatter,
                 "cannot put the new site at {}: {source}; the old one lies in {}, move it back",

@@ -3,7 +3,8 @@ use serde_json::Value;
 
 use crate::model::{
     Calendar, Document, DocumentRecord, DocumentSummary, Index, Indicator, InitiativePart, InitiativeRegister,
-    Initiatives, OrganisationRecord, References, Results, Strategy, StrategySummary, Term, Theme, Timeline, Work,
+    Initiatives, LeftOutList, OrganisationRecord, References, Results, Strategy, StrategySummary, Term, Theme,
+    Timeline, Work,
 };
 
 /// A kind of data file, which has a schema.
@@ -45,11 +46,13 @@ pub enum Schema {
     Themes,
     /// The glossary.
     Glossary,
+    /// What has no place in the IATI files.
+    LeftOutList,
 }
 
 impl Schema {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Index,
         Self::Strategies,
         Self::Strategy,
@@ -68,6 +71,7 @@ impl Schema {
         Self::Calendar,
         Self::Themes,
         Self::Glossary,
+        Self::LeftOutList,
     ];
 
     /// The name of its file in `data/v1/schema/`, without ending.
@@ -91,6 +95,7 @@ impl Schema {
             Self::Calendar => "calendar",
             Self::Themes => "themes",
             Self::Glossary => "glossary",
+            Self::LeftOutList => "iati-left-out",
         }
     }
 
@@ -115,6 +120,7 @@ impl Schema {
             Self::Calendar => of::<Calendar>("What is asked for, comes again and is due"),
             Self::Themes => of::<Vec<Theme>>("Subjects of paragraphs"),
             Self::Glossary => of::<Vec<Term>>("Terms and acronyms"),
+            Self::LeftOutList => of::<LeftOutList>("What has no place in the IATI files, and why"),
         };
         schema.insert(
             "$id".to_owned(),
