@@ -21,6 +21,7 @@ mod iati_write;
 mod invalid;
 mod ledger;
 mod messages;
+mod own_iati;
 mod preview;
 mod publish;
 mod search;

@@ -1,9 +1,14 @@
 //! `openstrategy iati check`: what it prints in every form, how it ends.
 
 use std::{
+    fs,
     io::Write as _,
+    path::Path,
     process::{Command, Output, Stdio},
 };
+
+use flate2::{Compression, write::GzEncoder};
+use rawzip::ZipArchiveWriter;
 
 fn run(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_openstrategy"))
@@ -117,5 +122,176 @@ fn every_form_is_what_it_says() {
     assert!(
         html.starts_with("<!doctype html>\n<html lang=\"fr\">") && !html.contains("<script"),
         "{html}"
+    );
+}
+
+/// What a file of `tests/iati` holds.
+fn fixture(name: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/iati").join(name)).expect("a fixture")
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).expect("to memory");
+    encoder.finish().expect("to memory")
+}
+
+/// A ZIP archive of files that are only laid down in it.
+fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut archive = ZipArchiveWriter::new(Vec::new());
+    for (name, bytes) in files {
+        let (mut entry, config) = archive.new_file(name).start().expect("a file");
+        let mut data = config.wrap(&mut entry);
+        data.write_all(bytes).expect("to memory");
+        let (_, descriptor) = data.finish().expect("to memory");
+        entry.finish(descriptor).expect("to memory");
+    }
+    archive.finish().expect("to memory")
+}
+
+/// An archive of a file without a fault, one with faults, and one that is none of IATI's.
+fn archive() -> Vec<u8> {
+    zip(&[
+        ("2024/new.xml", &fixture("new-2.03.xml")),
+        ("readme.txt", b"nothing"),
+        ("faulty.XML", &fixture("faulty-2.03.xml")),
+    ])
+}
+
+/// What a run in a folder says of each file: its name and how many errors.
+fn files(folder: &Path, arguments: &[&str]) -> (Option<i32>, Vec<(String, u64)>) {
+    let output = Command::new(env!("CARGO_BIN_EXE_openstrategy"))
+        .current_dir(folder)
+        .args(["iati", "check", "--date", "2024-06-01", "--format", "json"])
+        .args(arguments)
+        .output()
+        .expect("the binary");
+    (output.status.code(), named(&output))
+}
+
+fn named(output: &Output) -> Vec<(String, u64)> {
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let files = json["files"].as_array().expect("files").iter();
+    let errors = |file: &serde_json::Value| {
+        let findings = file["findings"].as_array().expect("findings").iter();
+        findings.filter(|finding| finding["severity"] == "error").count() as u64
+    };
+    files
+        .map(|file| (file["file"].as_str().expect("a name").to_owned(), errors(file)))
+        .collect()
+}
+
+#[test]
+fn packed_files_are_unpacked_and_named_one_by_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let lay = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).expect("a file");
+    lay("a.xml.gz", &gzip(&fixture("new-2.03.xml")));
+    lay("b.zip", &archive());
+    lay("c.gz", &gzip(&fixture("faulty-2.03.xml")));
+    lay("d.xml", &fixture("new-2.03.xml"));
+    lay("e.txt", b"nothing");
+    let file = |name: &str, errors: u64| (name.to_owned(), errors);
+    let (code, found) = files(folder.path(), &["a.xml.gz"]);
+    assert_eq!((code, found), (Some(0), vec![file("a.xml.gz", 0)]));
+    let (code, found) = files(folder.path(), &["b.zip", "c.gz"]);
+    let expected = [
+        file("b.zip/2024/new.xml", 0),
+        file("b.zip/faulty.XML", 6),
+        file("c.gz", 6),
+    ];
+    assert_eq!((code, &found[..]), (Some(1), &expected[..]));
+    // Of a folder, what is named so.
+    let (_, found) = files(folder.path(), &["."]);
+    let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["./a.xml.gz", "./b.zip/2024/new.xml", "./b.zip/faulty.XML", "./d.xml"]
+    );
+}
+
+#[test]
+fn standard_input_may_be_packed() {
+    for (bytes, expected) in [
+        (gzip(&fixture("faulty-2.03.xml")), vec![("-".to_owned(), 6)]),
+        (
+            archive(),
+            vec![("-/2024/new.xml".to_owned(), 0), ("-/faulty.XML".to_owned(), 6)],
+        ),
+    ] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_openstrategy"))
+            .args(["iati", "check", "-", "--date", "2024-06-01", "--format", "json"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the binary");
+        child
+            .stdin
+            .take()
+            .expect("its input")
+            .write_all(&bytes)
+            .expect("written");
+        let output = child.wait_with_output().expect("its output");
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(named(&output), expected);
+    }
+}
+
+#[test]
+fn a_bomb_or_a_damaged_archive_is_refused_with_a_message() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let lay = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).expect("a file");
+    let spaces = vec![b' '; 64 << 20];
+    lay("bomb.xml.gz", &gzip(&spaces));
+    lay("damaged.zip", &archive()[..200]);
+    lay("empty.zip", &zip(&[("readme.txt", b"nothing")]));
+    for (name, rule) in [
+        ("bomb.xml.gz", "archive.bomb"),
+        ("damaged.zip", "archive.broken"),
+        ("empty.zip", "archive.empty"),
+    ] {
+        let output = run(&[folder.path().join(name).to_str().expect("UTF-8")]);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        let said = text(&output);
+        assert!(
+            said.contains(&format!("[{rule}]")) && said.contains(name),
+            "{name}: {said}"
+        );
+    }
+}
+
+#[test]
+fn packed_files_are_converted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("both.zip"), archive()).expect("a file");
+    let run = |arguments: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_openstrategy"))
+            .current_dir(folder.path())
+            .args(["iati", "convert", "both.zip"])
+            .args(arguments)
+            .output()
+            .expect("the binary")
+    };
+    run(&["--to", "csv", "--out", "tables"]);
+    let mut table = csv::Reader::from_path(folder.path().join("tables/activities.csv")).expect("a table");
+    let at = |name: &str, table: &mut csv::Reader<fs::File>| {
+        let headers = table.headers().expect("a header");
+        headers.iter().position(|header| header == name).expect("a column")
+    };
+    let column = at("file", &mut table);
+    let files: Vec<String> = table
+        .records()
+        .map(|row| row.expect("a row")[column].to_owned())
+        .collect();
+    assert_eq!(
+        files,
+        ["both.zip/2024/new.xml", "both.zip/faulty.XML", "both.zip/faulty.XML"]
+    );
+    // Two activity files become one.
+    let output = run(&["--to", "xml", "--out", "one.xml"]);
+    let xml = fs::read_to_string(folder.path().join("one.xml")).unwrap_or_default();
+    assert_eq!(
+        xml.matches("<iati-activity ").count() + xml.matches("<iati-activity>").count(),
+        3,
+        "{output:?}"
     );
 }

@@ -9,6 +9,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use openstrategy::iati::check::{Options, check};
+
 const FILES: [&[u8]; 4] = [
     include_bytes!("iati/old-1.05.xml"),
     include_bytes!("iati/new-2.03.xml"),
@@ -17,7 +19,7 @@ const FILES: [&[u8]; 4] = [
 ];
 
 /// Pieces that mean something to the reader.
-const PIECES: [&[u8]; 24] = [
+const PIECES: [&[u8]; 25] = [
     b"<!DOCTYPE x>",
     b"<![CDATA[",
     b"]]>",
@@ -42,6 +44,7 @@ const PIECES: [&[u8]; 24] = [
     b" xmlns=\"x\"",
     b"<?xml version='1.0' encoding='UTF-16'?>",
     b"\xC2\xA0",
+    b"\xEF\xBB\xBF",
 ];
 
 /// A fixed sequence that looks like none.
@@ -111,6 +114,37 @@ fn changed_files_do_no_harm() {
     assert!(slowest < Duration::from_secs(10), "{slowest:?}");
     if let Some(peak) = peak_memory() {
         assert!(peak < 300 << 20, "{peak} bytes");
+    }
+}
+
+/// Found by fuzzing: quick-xml passes over a byte-order mark wherever it begins to read, and the reader then counted wrongly.
+#[test]
+fn a_byte_order_mark_that_is_not_the_first_is_text() {
+    for (text, rule) in [
+        ("\u{feff}\u{feff}<iati-activities version=\"2.03\"/>", "file.syntax"),
+        ("<!-- x -->\u{feff}<iati-activity/>", "file.syntax"),
+        (
+            "<iati-activities version=\"2.03\">\u{feff}<iati-activity/></iati-activities>",
+            "structure.text",
+        ),
+        (
+            "<iati-activities version=\"2.03\">\u{feff}</iati-activities>",
+            "structure.text",
+        ),
+        (
+            "<iati-activities version=\"2.03\">\u{feff}&amp;</iati-activities>",
+            "structure.text",
+        ),
+        ("<iati-activities version=\"2.03\">\u{feff}", "file.unclosed"),
+        ("<iati-activities version=\"2.03\"/>\u{feff}x", "file.after-end"),
+    ] {
+        property::reader(text.as_bytes());
+        property::checker(text.as_bytes());
+        let mut rules = Vec::new();
+        check(text.as_bytes(), &Options::default(), &mut |finding| {
+            rules.push(finding.rule)
+        });
+        assert!(rules.iter().any(|found| found == rule), "{text}: {rules:?}");
     }
 }
 

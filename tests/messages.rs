@@ -21,8 +21,8 @@ use openstrategy::{
     cite,
     locale::{DATE_TEXTS, SUPPORTED},
     model::{
-        Absence, ActivityRegister, Bound, DocumentKind, EventKind, EveryUnit, GivenBy, IndicatorDirection, Measure,
-        PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind, TextStatus, Voice,
+        Absence, ActivityRegister, Bound, DocumentKind, EventKind, EveryUnit, GivenBy, IndicatorDirection,
+        LeftOutReason, Measure, PlanKind, Relation, ReportState, Respect, RoleKind, StrategyKind, TextStatus, Voice,
     },
     publish::{typography::fluent_faults, write::SearchKind},
 };
@@ -205,6 +205,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("document-kind-{}", DocumentKind::ALL.map(DocumentKind::key).to_vec()),
         ("filter-{}", vec!["outcome", "reported", "sort"]),
         ("home-way-{}{}", [&readers[..], &ways].concat()),
+        ("iati-left-out-{}", LeftOutReason::ALL.map(LeftOutReason::key).to_vec()),
         ("kind-{}", StrategyKind::ALL.map(StrategyKind::key).to_vec()),
         ("nav-{}", vec!["strategies", "documents", "about", "search"]),
         ("original-language-{}", vec!["ar", "zh", "en", "fr", "ru", "es"]),

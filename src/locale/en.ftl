@@ -1291,6 +1291,12 @@ quality-refused = Elements kept out
 quality-errors = Errors
 quality-warnings = Warnings
 quality-none = No IATI file was read.
+quality-left-out =
+    { $count ->
+        [one] { $count } part of this publication has no place in its own IATI files.
+       *[other] { $count } parts of this publication have no place in its own IATI files.
+    }
+quality-left-out-data = Which, and why
 quality-check = Check a file of your own
 quality-take = The file
 quality-bytes = { $bytes } bytes
@@ -1324,3 +1330,21 @@ chart-map-points = Points on the map: { $points }.
 chart-map-unplaced = In the table and not on the map: { $unplaced }.
 chart-map-undetermined = Status not determined, or disputed
 chart-map-note = The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations. The final status of Jammu and Kashmir, which has no outline at this scale, has not yet been agreed upon by the parties.
+## The publication as IATI data
+iati-origin = These data are taken from texts published by the organization itself or about it. Whoever reports them is not that organization and does not speak for it.
+iati-status-rule = The status of a strategy follows from its period and the date of this publication: “pipeline” before it, “implementation” during it, “closed” after it. That of an initiative follows from the latest state reported: planned, “pipeline”; under way, “implementation”; done, “closed”; dropped, “cancelled”.
+iati-starts-from = Starting point: { $text }
+iati-measured = Measured, with no source saying for which outcome
+iati-with-unit = { $description } (unit: { $unit })
+iati-said-by = according to: { $organisation }
+iati-part = part
+iati-reported = { $state } ({ $date }): { $text }
+iati-reported-undated = { $state }: { $text }
+iati-left-out-no-period = No period of the strategy is stated, and an activity has a start date. Its expected results and indicators are missing for that reason, too.
+iati-left-out-no-state = No state is reported, and an activity has one.
+iati-left-out-no-date = Neither a start nor an end is stated, and an activity has a start date.
+iati-left-out-no-state-nor-date = Neither a state nor a date is stated, and an activity has both.
+iati-left-out-no-start = Only an end is stated, and an activity has a start date.
+iati-left-out-no-budget-period = The amount is stated without the period that it covers, and a budget has one, of a year at most.
+iati-left-out-no-baseline-year = The starting point is stated without a date, and a baseline has a year.
+iati-left-out-no-observation-date = What is measured is stated without a date, and an actual value belongs to a period.

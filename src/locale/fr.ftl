@@ -1292,6 +1292,12 @@ quality-refused = Éléments tenus à l’écart
 quality-errors = Erreurs
 quality-warnings = Avertissements
 quality-none = Aucun fichier IITA n’a été lu.
+quality-left-out =
+    { $count ->
+        [one] { $count } partie de cette publication n’a pas de place dans ses propres fichiers IITA.
+       *[other] { $count } parties de cette publication n’ont pas de place dans ses propres fichiers IITA.
+    }
+quality-left-out-data = Lesquelles, et pourquoi
 quality-check = Vérifier un fichier à soi
 quality-take = Le fichier
 quality-bytes = { $bytes } octets
@@ -1325,3 +1331,21 @@ chart-map-points = Points sur la carte : { $points }.
 chart-map-unplaced = Dans le tableau et non sur la carte : { $unplaced }.
 chart-map-undetermined = Statut non déterminé ou contesté
 chart-map-note = Les frontières et les noms indiqués et les désignations employées sur cette carte n’impliquent ni reconnaissance ni acceptation officielles de la part de l’Organisation des Nations Unies. Les parties ne se sont pas encore entendues sur le statut définitif du Jammu-et-Cachemire, qui n’a pas de contour à cette échelle.
+## La publication comme données de l’IITA
+iati-origin = Ces données sont tirées de textes publiés par l’organisation elle-même ou à son sujet. Qui les déclare n’est pas cette organisation et ne parle pas pour elle.
+iati-status-rule = L’état d’une stratégie suit de sa période et de la date de cette publication : avant elle « planification », pendant elle « actif », après elle « fermé ». Celui d’une initiative suit du dernier état rapporté : prévu, « planification » ; en cours, « actif » ; achevé, « fermé » ; abandonné, « annulé ».
+iati-starts-from = Point de départ : { $text }
+iati-measured = Mesuré sans qu’une source dise pour quel résultat
+iati-with-unit = { $description } (unité : { $unit })
+iati-said-by = selon : { $organisation }
+iati-part = partie
+iati-reported = { $state } ({ $date }) : { $text }
+iati-reported-undated = { $state } : { $text }
+iati-left-out-no-period = Aucune période de la stratégie n’est énoncée, et une activité a une date de début. Ses résultats attendus et ses indicateurs manquent donc aussi.
+iati-left-out-no-state = Aucun état n’est rapporté, et une activité en a un.
+iati-left-out-no-date = Ni début ni fin ne sont énoncés, et une activité a une date de début.
+iati-left-out-no-state-nor-date = Ni état ni date ne sont énoncés, et une activité a les deux.
+iati-left-out-no-start = Seule une fin est énoncée, et une activité a une date de début.
+iati-left-out-no-budget-period = Le montant est énoncé sans la période qu’il couvre, et un budget en a une, d’un an au plus.
+iati-left-out-no-baseline-year = Le point de départ est énoncé sans date, et une valeur de référence a une année.
+iati-left-out-no-observation-date = Ce qui est mesuré l’est sans date, et une valeur réelle appartient à une période.

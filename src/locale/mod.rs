@@ -13,8 +13,8 @@ mod plural;
 
 pub use date::{DATE_TEXTS, DateForms};
 pub use diagram_words::{
-    DIAGRAM_TEXTS, FLOW_SENTENCES, FLOW_TEXTS, TREE_MAP_SENTENCES, TREE_MAP_TEXTS, WORLD_MAP_SENTENCES, WORLD_MAP_TEXTS,
-    diagram_words,
+    DIAGRAM_TEXTS, FLOW_SENTENCES, FLOW_TEXTS, TREE_MAP_SENTENCES, TREE_MAP_TEXTS, WORLD_MAP_SENTENCES,
+    WORLD_MAP_TEXTS, diagram_words,
 };
 pub use dictionary::Dictionary;
 #[cfg(not(target_family = "wasm"))]

@@ -14,6 +14,7 @@ mod date;
 mod document;
 mod event;
 mod fact;
+mod iati;
 mod index;
 mod indicator;
 mod initiative;
@@ -53,6 +54,7 @@ pub use document::{
 };
 pub use event::{Event, EventKind};
 pub use fact::{Bound, Fact};
+pub use iati::{LeftOut, LeftOutList, LeftOutPart, LeftOutReason};
 pub use index::{DatasetEntry, Index, SCHEMA_VERSION};
 pub use indicator::{Indicator, IndicatorDirection, IndicatorValue, Observation};
 pub use initiative::{Initiative, Initiatives};
@@ -72,7 +74,7 @@ pub use result::{
 };
 pub use rhythm::{Every, EveryUnit, Rhythm};
 pub use role::{Role, RoleKind};
-pub use site::{Licence, Site, SymbolResolver};
+pub use site::{IatiPublisher, Licence, Site, SymbolResolver};
 pub use source::Source;
 pub use strategy::{Called, Outcome, Statement, Strategy, StrategyKind, StrategySummary};
 pub use term::{Term, TermKind};

@@ -29,6 +29,9 @@ pub struct Site {
     /// How addresses of document symbols are built.
     #[serde(default)]
     pub symbol_resolvers: Vec<SymbolResolver>,
+    /// Whose the publication is as IATI; none where it is not published so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub iati: Option<IatiPublisher>,
 }
 
 impl Site {
@@ -61,4 +64,17 @@ pub struct SymbolResolver {
     pub prefixes: Vec<String>,
     /// The address, with `{symbol}` and, where the place has languages, `{language}`.
     pub address: String,
+}
+
+/// The publisher of the site as IATI names it: who reports in the files of `data/v1/iati/`, about undertakings of others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+pub struct IatiPublisher {
+    /// Its identifier, which the identifiers of its activities begin with: "GB-COH-1234567".
+    pub reporting_org: String,
+    /// What kind of organisation it is: a code of the list OrganisationType, "90".
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The ISO 4217 code of the currency that totals are given in: "USD".
+    pub currency: String,
 }

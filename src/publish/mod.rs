@@ -18,4 +18,4 @@ pub mod write;
 pub use base_url::base_url;
 pub use citing::Citing;
 pub use problem::{Cell, ColumnLetters, Place, Problem, Severity};
-pub use publication::{Activities, IatiBody, IatiSource, Publication, PublishedDocument, PublishedStrategy};
+pub use publication::{Activities, IatiBody, IatiSource, OwnIati, Publication, PublishedDocument, PublishedStrategy};

@@ -4,16 +4,12 @@ use std::{
 };
 
 use crate::{
-    iati::model::{Activity, Organisation as IatiOrganisation},
+    iati::model::{Activity, Organisation},
     model::{
-        ActivityOrder, ActivityPart, ActivityRecord, ActivityRegister, ActivityTotals, FacetPlaces, Quality, Rate,
-        WordPlaces,
+        ActivityOrder, ActivityPart, ActivityRecord, ActivityRegister, ActivityTotals, Calendar, Document, DocumentRecord,
+        FacetPlaces, Indicator, InitiativePart, InitiativeRegister, Initiatives, Language, LeftOut, OrganisationRecord,
+        Quality, Rate, References, Results, Site, Strategy, Term, Theme, Timeline, WordPlaces, Work,
     },
-};
-
-use crate::model::{
-    Calendar, Document, DocumentRecord, Indicator, InitiativePart, InitiativeRegister, Initiatives, Language,
-    OrganisationRecord, References, Results, Site, Strategy, Term, Theme, Timeline, Work,
 };
 
 /// Everything that is published, read, checked and complete. What pages and data files are made from.
@@ -47,6 +43,19 @@ pub struct Publication {
     pub activities: Option<Arc<Activities>>,
     /// Fluent source of `content/locales/<lang>.ftl`, by language: messages that the publisher words otherwise.
     pub messages: BTreeMap<Language, String>,
+    /// The publication itself as IATI, where the site names its publisher for it.
+    pub own_iati: Option<OwnIati>,
+}
+
+/// The undertakings as activities of IATI 2.03, reported by the publisher of the site: `data/v1/iati/`.
+#[derive(Clone, Debug)]
+pub struct OwnIati {
+    /// The undertakings, each followed by its initiatives, in the order of the publication.
+    pub activities: Vec<Activity>,
+    /// The publisher of the site, as an organisation file has it.
+    pub organisation: Organisation,
+    /// What has no place among them, with the reason.
+    pub left_out: Vec<LeftOut>,
 }
 
 /// A document with its text in every language.
@@ -81,7 +90,7 @@ pub struct Activities {
     /// Their places, by slug.
     pub slugs: HashMap<String, usize>,
     /// The organisations of organisation files.
-    pub organisations: Vec<IatiOrganisation>,
+    pub organisations: Vec<Organisation>,
     /// The organisations that anything names, in the order of their addresses.
     pub bodies: Vec<IatiBody>,
     /// Their places in `bodies`, by key.

@@ -52,6 +52,7 @@ pub fn publication(base_url: &str) -> Publication {
         documents: vec![document()],
         strategies: vec![strategy()],
         messages: BTreeMap::new(),
+        own_iati: None,
     }
 }
 
@@ -93,6 +94,7 @@ fn site(base_url: &str) -> Site {
             address: "https://creativecommons.org/licenses/by/4.0/".to_owned(),
         },
         symbol_resolvers: Vec::new(),
+        iati: None,
     }
 }
 

@@ -63,6 +63,11 @@ fn main(context: &Context, activities: &Activities) -> impl IntoView + use<> {
         .enumerate()
         .map(|(at, file)| of_file(context, at, file))
         .collect_view();
+    let left_out = context.publication.own_iati.as_ref().map(|own| {
+        let left_out = context.count("quality-left-out", own.left_out.len());
+        let data = context.data_url("iati/left-out.json");
+        view! { <p>{left_out}" "<a href=data>{context.text("quality-left-out-data")}</a></p> }
+    });
     let none = files
         .is_empty()
         .then(|| view! { <p class="absent">{context.text("quality-none")}</p> });
@@ -73,6 +78,7 @@ fn main(context: &Context, activities: &Activities) -> impl IntoView + use<> {
         {none}
         {table}
         {each}
+        {left_out}
         <p><a href=context.url("check/")>{context.text("quality-check")}</a></p>
         <p class="data"><a href=context.data_url("quality.json")>{context.text("data-json")}</a></p>
     }

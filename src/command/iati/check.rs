@@ -1,5 +1,5 @@
 use std::{
-    io::{self, Read, Write as _},
+    io::{self, Write as _},
     path::PathBuf,
     time::{SystemTime, UNIX_EPOCH},
 };
@@ -19,7 +19,8 @@ use crate::iati::{
 /// `openstrategy iati check`.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// Files, folders with .xml files, or - for standard input.
+    /// Files of XML, .gz and .zip archives (each .xml file in them is checked), folders with such files, or - for standard
+    /// input.
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
     /// How findings are printed.
@@ -73,7 +74,8 @@ impl Check {
             today: self.date.or_else(today),
             ..Options::default()
         };
-        let reports: Vec<Report> = sources.par_iter().map(|source| one(source, &options, &bar)).collect();
+        let reports = sources.par_iter().flat_map_iter(|source| all(source, &options, &bar));
+        let reports: Vec<Report> = reports.collect();
         bar.finish_and_clear();
         let format = match self.format {
             Format::Text => report::Format::Text,
@@ -100,21 +102,16 @@ impl Check {
     }
 }
 
-fn one(source: &Source, options: &Options, bar: &ProgressBar) -> Report {
-    let mut report = Report::new(&source.name());
-    let opened: Box<dyn Read> = source.open().unwrap_or_else(|error| Box::new(Unreadable(Some(error))));
-    let outcome = check::check(bar.wrap_read(opened), options, &mut |finding| report.add(finding));
-    report.outcome = Some(outcome);
-    report
-}
-
-/// Gives the error that opening a file gave, so that it is reported as every other.
-pub(super) struct Unreadable(pub(super) Option<io::Error>);
-
-impl Read for Unreadable {
-    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
-        Err(self.0.take().unwrap_or_else(|| io::Error::other("cannot be opened")))
-    }
+/// A report for every file that a source holds.
+fn all(source: &Source, options: &Options, bar: &ProgressBar) -> Vec<Report> {
+    let mut reports = Vec::new();
+    source.each(bar, &mut |name, reader| {
+        let mut report = Report::new(name);
+        let outcome = check::check(reader, options, &mut |finding| report.add(finding));
+        report.outcome = Some(outcome);
+        reports.push(report);
+    });
+    reports
 }
 
 /// A bar of bytes on standard error, shown only on a terminal and where there is something to wait for.

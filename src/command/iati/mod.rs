@@ -2,6 +2,7 @@
 
 mod check;
 mod convert;
+mod packed;
 mod source;
 
 use clap::{Args, Subcommand};

@@ -4,7 +4,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use indicatif::ProgressBar;
 use walkdir::WalkDir;
+
+use super::packed;
 
 /// A file to read, or standard input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +21,8 @@ pub enum Source {
 }
 
 impl Source {
-    /// What a name on the command line stands for: a folder for the `.xml` files in it and below, in the order of their names.
-    /// Links are not followed.
+    /// What a name on the command line stands for: a folder for the `.xml`, `.xml.gz` and `.zip` files in it and below, in the
+    /// order of their names. Links are not followed.
     pub fn named(path: &Path) -> Vec<Self> {
         if path == Path::new("-") {
             return vec![Self::Input];
@@ -30,7 +33,7 @@ impl Source {
         let mut found = Vec::new();
         for entry in WalkDir::new(path).sort_by_file_name() {
             match entry {
-                Ok(entry) if entry.file_type().is_file() && is_xml(entry.path()) => {
+                Ok(entry) if entry.file_type().is_file() && is_of_iati(entry.path()) => {
                     found.push(Self::File(entry.into_path()));
                 }
                 Ok(_) => {}
@@ -41,7 +44,10 @@ impl Source {
             }
         }
         if found.is_empty() {
-            found.push(Self::Missing(path.to_owned(), "no .xml file in this folder".to_owned()));
+            found.push(Self::Missing(
+                path.to_owned(),
+                "no .xml, .xml.gz or .zip file in this folder".to_owned(),
+            ));
         }
         found
     }
@@ -62,17 +68,40 @@ impl Source {
         }
     }
 
-    /// Opens it.
-    pub fn open(&self) -> io::Result<Box<dyn Read>> {
-        match self {
-            Self::Input => Ok(Box::new(io::stdin())),
-            Self::File(path) => Ok(Box::new(File::open(path)?)),
+    /// Gives every file that it holds: itself, what is packed in it with gzip, or each `.xml` file of a ZIP archive, whose name
+    /// then follows that of the archive. What cannot be read is given as a file that says why. `bar` counts what is read, packed.
+    pub fn each(&self, bar: &ProgressBar, give: &mut dyn FnMut(&str, &mut dyn Read)) {
+        let name = self.name();
+        let given = match self {
+            Self::Input => packed::stream(&name, &mut bar.wrap_read(io::stdin()), give),
+            Self::File(path) => File::open(path).and_then(|file| {
+                let metadata = file.metadata()?;
+                match metadata.is_file() {
+                    true => packed::file(&name, file, metadata.len(), bar, give),
+                    // A pipe: what is packed in it has to be laid down first.
+                    false => packed::stream(&name, &mut bar.wrap_read(file), give)?,
+                }
+                Ok(())
+            }),
             Self::Missing(_, reason) => Err(io::Error::other(reason.clone())),
+        };
+        if let Err(error) = given {
+            give(&name, &mut Unreadable(Some(error)));
         }
     }
 }
 
-fn is_xml(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("xml"))
+/// Gives the error that opening a file gave, so that it is reported as every other.
+struct Unreadable(Option<io::Error>);
+
+impl Read for Unreadable {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        Err(self.0.take().unwrap_or_else(|| io::Error::other("cannot be opened")))
+    }
+}
+
+/// Whether a file of a folder is taken: by its name, since a folder holds other things, too.
+fn is_of_iati(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    [".xml", ".xml.gz", ".zip"].iter().any(|ending| name.ends_with(ending))
 }

@@ -148,6 +148,50 @@ pub struct ActivityDate {
 }
 
 impl Activity {
+    /// An activity of which nothing is said yet.
+    pub fn empty(head: Head) -> Self {
+        Self {
+            head,
+            humanitarian: None,
+            hierarchy: None,
+            linked_data_uri: None,
+            budget_not_provided: None,
+            reporting_org: None,
+            title: Narratives::default(),
+            descriptions: Vec::new(),
+            participating_orgs: Vec::new(),
+            other_identifiers: Vec::new(),
+            status: None,
+            dates: Vec::new(),
+            contacts: Vec::new(),
+            scope: None,
+            countries: Vec::new(),
+            regions: Vec::new(),
+            locations: Vec::new(),
+            sectors: Vec::new(),
+            tags: Vec::new(),
+            country_budget_items: Vec::new(),
+            humanitarian_scopes: Vec::new(),
+            policy_markers: Vec::new(),
+            collaboration_type: None,
+            default_flow_type: None,
+            default_finance_type: None,
+            default_aid_types: Vec::new(),
+            default_tied_status: None,
+            budgets: Vec::new(),
+            planned_disbursements: Vec::new(),
+            capital_spend: None,
+            transactions: Vec::new(),
+            documents: Vec::new(),
+            related_activities: Vec::new(),
+            legacy_data: Vec::new(),
+            conditions: None,
+            results: Vec::new(),
+            crs_add: None,
+            fss: None,
+        }
+    }
+
     /// Reads an `iati-activity`. What cannot be read is left out, and each time `problems` gets a finding.
     pub fn read(unit: &Unit<'_>, root: Root, problems: &mut Vec<Finding>) -> Self {
         Self::read_parts(unit, root, problems, |_| true)
@@ -173,44 +217,16 @@ impl Build<'_> {
     fn activity(&mut self, element: Element<'_>, wanted: impl Fn(&str) -> bool) -> Activity {
         let code = |child| self.code_of(element, child);
         let mut activity = Activity {
-            head: self.head(element),
-            humanitarian: None,
-            hierarchy: None,
             linked_data_uri: attribute(element, name!("linked-data-uri")),
             budget_not_provided: attribute(element, name!("budget-not-provided")),
-            reporting_org: None,
             title: self.narratives_of(element, name!("title")),
-            descriptions: Vec::new(),
-            participating_orgs: Vec::new(),
-            other_identifiers: Vec::new(),
             status: code(name!("activity-status")),
-            dates: Vec::new(),
-            contacts: Vec::new(),
             scope: code(name!("activity-scope")),
-            countries: Vec::new(),
-            regions: Vec::new(),
-            locations: Vec::new(),
-            sectors: Vec::new(),
-            tags: Vec::new(),
-            country_budget_items: Vec::new(),
-            humanitarian_scopes: Vec::new(),
-            policy_markers: Vec::new(),
             collaboration_type: code(name!("collaboration-type")),
             default_flow_type: code(name!("default-flow-type")),
             default_finance_type: code(name!("default-finance-type")),
-            default_aid_types: Vec::new(),
             default_tied_status: code(name!("default-tied-status")),
-            budgets: Vec::new(),
-            planned_disbursements: Vec::new(),
-            capital_spend: None,
-            transactions: Vec::new(),
-            documents: Vec::new(),
-            related_activities: Vec::new(),
-            legacy_data: Vec::new(),
-            conditions: None,
-            results: Vec::new(),
-            crs_add: None,
-            fss: None,
+            ..Activity::empty(self.head(element))
         };
         activity.humanitarian = self.flag(element, name!("humanitarian"));
         activity.hierarchy = self.integer(element, name!("hierarchy"));

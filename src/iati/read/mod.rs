@@ -232,6 +232,13 @@ impl<R: Read> Reader<R> {
             [b'<'] if !ended => return Ahead::More,
             _ => {}
         }
+        // quick-xml would pass it over as a byte-order mark and count from after it. Here it is a text like any other: that of
+        // the file's beginning is gone.
+        if text.starts_with('\u{feff}') {
+            let length = text.find(['<', '&']).unwrap_or(text.len());
+            let is_whole = length < text.len() || ended || length >= self.limits.text;
+            return if is_whole { Ahead::Text(length) } else { Ahead::More };
+        }
         let mut reader = quick_xml::Reader::from_str(text);
         reader.config_mut().allow_unmatched_ends = true;
         reader.config_mut().check_comments = true;

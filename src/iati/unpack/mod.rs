@@ -24,6 +24,14 @@ pub const SLACK: u64 = 16 << 20;
 /// How many files of an archive are read.
 pub const MOST: usize = 1000;
 
+/// How many bytes tell whether a file is packed.
+pub const MAGIC: u64 = 4;
+
+/// Whether a file that begins so is packed, with gzip or as a ZIP archive.
+pub fn is_packed(begins: &[u8]) -> bool {
+    begins.starts_with(&[0x1f, 0x8b]) || begins.starts_with(b"PK\x03\x04") || begins.starts_with(b"PK\x05\x06")
+}
+
 /// Gives every file that `source` holds: itself, what is packed in it, or each `.xml` file of an archive, whose name then
 /// follows that of the archive. What is refused is given as a file that cannot be read, with the [`Refusal`] as its error.
 ///

@@ -5,6 +5,7 @@ mod backlinks;
 mod documents;
 mod links;
 mod organisations;
+mod own_iati;
 mod reference_list;
 mod references;
 mod register;
@@ -17,7 +18,10 @@ use std::sync::Arc;
 
 use super::{
     Publication,
-    read::draft::{Draft, DraftTerm},
+    read::{
+        IatiFile,
+        draft::{Draft, DraftTerm},
+    },
 };
 
 /// The currency that totals are in where the site names none.
@@ -38,9 +42,8 @@ pub fn publication(draft: Draft) -> Option<Publication> {
     let timeline = timeline::timeline(&documents, &strategies);
     let calendar = timeline::calendar(&documents, &strategies, &timeline, site.release);
     let (register, register_parts) = register::register(&strategies, &documents, &organisations, &draft.themes);
-    let activities = activities::activities(draft.iati, draft.rates, CURRENCY, &site);
-    Some(Publication {
-        activities: activities.map(Arc::new),
+    let mut publication = Publication {
+        activities: None,
         site,
         organisations,
         works,
@@ -54,5 +57,14 @@ pub fn publication(draft: Draft) -> Option<Publication> {
         register,
         register_parts,
         messages: draft.messages,
-    })
+        own_iati: None,
+    };
+    publication.own_iati = own_iati::own_iati(&publication);
+    let mut files: Vec<IatiFile> = publication.own_iati.iter().flat_map(own_iati::files).collect();
+    files.extend(draft.iati);
+    let currency = publication.site.iati.as_ref();
+    let currency = currency.map_or_else(|| CURRENCY.to_owned(), |iati| iati.currency.clone());
+    let activities = activities::activities(files, draft.rates, &currency, &publication.site);
+    publication.activities = activities.map(Arc::new);
+    Some(publication)
 }

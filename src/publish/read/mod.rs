@@ -9,6 +9,7 @@ pub(in crate::publish) mod findings;
 mod folder;
 mod glossary;
 mod iati;
+mod iati_publisher;
 mod indicators;
 mod initiatives;
 mod lines;

@@ -2,6 +2,7 @@ use super::{
     draft::At,
     fields::{Fields, with_root},
     findings::{File, Findings, quoted},
+    iati_publisher,
     values::{Address, is_web_address},
 };
 use crate::{
@@ -30,6 +31,8 @@ pub fn read_site(path: &str, text: &str, languages: &[Language], findings: &Find
         let jurisdiction = jurisdiction(&mut fields);
         let licence = fields.table("licence").and_then(licence);
         let resolvers = fields.tables("symbol_resolvers").into_iter().map(resolver).collect();
+        let iati = fields.value("iati").and_then(|value| value.table("`[iati]`"));
+        let iati = iati.and_then(iati_publisher::publisher);
         fields.finish();
         Some(Site {
             title: title?,
@@ -42,6 +45,7 @@ pub fn read_site(path: &str, text: &str, languages: &[Language], findings: &Find
             jurisdiction,
             licence: licence?,
             symbol_resolvers: Option::<Vec<_>>::from_iter::<Vec<_>>(resolvers)?,
+            iati,
         })
     })
 }

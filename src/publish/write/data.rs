@@ -8,6 +8,7 @@ use super::{
     Schema, SiteFiles, WriteError,
     akoma_ntoso::{self, AkomaNtoso},
     file::{Reach, sha256},
+    iati,
 };
 use crate::{
     model::{DatasetEntry, Index, SCHEMA_VERSION},
@@ -136,6 +137,7 @@ pub fn add(files: &mut SiteFiles, publication: &Publication) -> Result<usize, Wr
     if !terms.is_empty() {
         data.add("glossary.json", Schema::Glossary, Reach::Shared, terms.len(), terms)?;
     }
+    data.add_iati(publication)?;
 
     let mut datasets = data.datasets;
     datasets.sort_by(|one, other| one.path.cmp(&other.path));
@@ -202,6 +204,16 @@ impl Data<'_> {
             self.add_bytes(&path, akoma_ntoso::MEDIA_TYPE, paragraphs, xml)?;
         }
         Ok(())
+    }
+
+    /// Adds what has no place in the site's own IATI files, which are added with the others.
+    fn add_iati(&mut self, publication: &Publication) -> Result<(), WriteError> {
+        let Some(own) = &publication.own_iati else {
+            return Ok(());
+        };
+        let left_out = iati::left_out(own, publication);
+        let records = left_out.left_out.len();
+        self.add(iati::LEFT_OUT, Schema::LeftOutList, Reach::Shared, records, &left_out)
     }
 
     /// Adds a file of which there is one for each of many, so that the index does not name it.

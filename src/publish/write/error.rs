@@ -36,6 +36,8 @@ pub enum WriteError {
     Json(serde_json::Error),
     /// Tables cannot be written as CSV.
     Csv(csv::Error),
+    /// The publication cannot be written as IATI.
+    Iati(String),
     /// The new site could not be put in place, and neither could the old one be put back: it lies in a folder beside.
     Lost {
         /// Where the site was to be.
@@ -89,6 +91,7 @@ impl fmt::Display for WriteError {
             Self::Style(what) => write!(formatter, "style/{what}"),
             Self::Json(source) => write!(formatter, "cannot write data as JSON: {source}"),
             Self::Csv(source) => write!(formatter, "cannot write tables as CSV: {source}"),
+            Self::Iati(what) => write!(formatter, "cannot write the publication as IATI: {what}"),
             Self::Lost { out, old, source } => write!(
                 formatter,
                 "cannot put the new site at {}: {source}; the old one lies in {}, move it back",

@@ -13,6 +13,7 @@ pub mod deploy;
 mod error;
 mod file;
 pub mod headers;
+pub mod iati;
 mod progress;
 mod schema;
 mod search;

@@ -3,7 +3,7 @@ use serde_json::Value;
 
 use crate::model::{
     ActivityOrder, ActivityPart, ActivityRecord, ActivityRegister, ActivityTotals, Calendar, Document, DocumentRecord,
-    DocumentSummary, FacetPlaces, Index, Indicator, InitiativePart, InitiativeRegister, Initiatives,
+    DocumentSummary, FacetPlaces, Index, Indicator, InitiativePart, InitiativeRegister, Initiatives, LeftOutList,
     OrganisationRecord, Quality, Rate, References, Results, Strategy, StrategySummary, Term, Theme, Timeline,
     WordPlaces, Work,
 };
@@ -65,11 +65,13 @@ pub enum Schema {
     Quality,
     /// Pinned rates of currencies.
     Rates,
+    /// What has no place in the IATI files.
+    LeftOutList,
 }
 
 impl Schema {
     /// All of them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Index,
         Self::Strategies,
         Self::Strategy,
@@ -97,6 +99,7 @@ impl Schema {
         Self::Activity,
         Self::Quality,
         Self::Rates,
+        Self::LeftOutList,
     ];
 
     /// The name of its file in `data/v1/schema/`, without ending.
@@ -129,6 +132,7 @@ impl Schema {
             Self::Activity => "activity",
             Self::Quality => "quality",
             Self::Rates => "rates",
+            Self::LeftOutList => "iati-left-out",
         }
     }
 
@@ -162,6 +166,7 @@ impl Schema {
             Self::Activity => of::<ActivityRecord<Value>>("An activity, whole"),
             Self::Quality => of::<Quality>("What was read, refused and found of IATI files"),
             Self::Rates => of::<Vec<Rate>>("What currencies were worth"),
+            Self::LeftOutList => of::<LeftOutList>("What has no place in the IATI files, and why"),
         };
         schema.insert(
             "$id".to_owned(),

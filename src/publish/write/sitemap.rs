@@ -102,6 +102,7 @@ mod tests {
                 address: String::new(),
             },
             symbol_resolvers: Vec::new(),
+            iati: None,
         };
         let page = |path: &str| Page {
             path: path.to_owned(),

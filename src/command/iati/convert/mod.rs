@@ -16,7 +16,7 @@ use indicatif::ProgressBar;
 use self::output::Output;
 use super::{
     super::Outcome,
-    check::{Language, Unreadable, bar},
+    check::{Language, bar},
     source::Source,
 };
 use crate::iati::{
@@ -31,7 +31,8 @@ use crate::iati::{
 /// `openstrategy iati convert`.
 #[derive(Debug, Args)]
 pub struct Convert {
-    /// Files, folders with .xml files, or - for standard input.
+    /// Files of XML, .gz and .zip archives (each .xml file in them is converted), folders with such files, or - for standard
+    /// input.
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
     /// What is made of them.
@@ -104,7 +105,18 @@ impl Convert {
         let mut reports = Vec::new();
         let mut number = 0;
         for source in sources {
-            reports.push(self.one(source, bar, &mut number, output.as_mut())?);
+            let mut failed = None;
+            source.each(bar, &mut |name, reader| {
+                if failed.is_none() {
+                    match self.one(name, reader, &mut number, output.as_mut()) {
+                        Ok(report) => reports.push(report),
+                        Err(error) => failed = Some(error),
+                    }
+                }
+            });
+            if let Some(error) = failed {
+                return Err(error);
+            }
         }
         let written = self.partial || !reports.iter().any(is_broken);
         if written {
@@ -115,15 +127,13 @@ impl Convert {
 
     fn one(
         &self,
-        source: &Source,
-        bar: &ProgressBar,
+        name: &str,
+        reader: &mut dyn Read,
         number: &mut u64,
         output: &mut dyn Output,
     ) -> output::Result<Report> {
-        let name = source.name();
-        let mut report = Report::new(&name);
-        let opened: Box<dyn Read> = source.open().unwrap_or_else(|error| Box::new(Unreadable(Some(error))));
-        let mut reader = Reader::new(bar.wrap_read(opened));
+        let mut report = Report::new(name);
+        let mut reader = Reader::new(reader);
         let mut problems = Vec::new();
         let broken = loop {
             let (unit, root) = match reader.next() {
@@ -134,7 +144,7 @@ impl Convert {
             };
             *number += 1;
             let context = Context {
-                file: &name,
+                file: name,
                 number: *number,
                 language: self.language.into(),
             };

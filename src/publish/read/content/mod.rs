@@ -37,6 +37,9 @@ pub fn read(path: &Path, findings: &Findings) -> Option<Draft> {
     Some(draft)
 }
 
+/// The names of the files that hold the publication itself as IATI.
+const OWN_FILES: [&str; 2] = ["activities.xml", "organisation.xml"];
+
 struct Content<'a> {
     folder: Folder<'a>,
     findings: &'a Findings,
@@ -116,7 +119,14 @@ impl Content<'_> {
 
     fn iati(&mut self) {
         for Entry { name, is_folder } in self.folder.list("iati") {
-            if is_folder || !name.ends_with(".xml") {
+            let path = join("iati", &name);
+            if OWN_FILES.contains(&name.as_str()) {
+                let found = format!(
+                    "a file with the name of one that the site makes itself, {}",
+                    quoted(&name)
+                );
+                self.error(&path, "iati-name", found, "another name, such as that of the publisher");
+            } else if is_folder || !name.ends_with(".xml") {
                 self.unknown(
                     &join("iati", &name),
                     is_folder,
