@@ -1075,6 +1075,12 @@ activities-timeline-left-out =
         [one] { $count } activity that began earlier is not drawn; the list of all has it.
        *[other] { $count } activities that began earlier are not drawn; the list of all has them.
     }
+activities-flow-title = From providers through activities to receivers
+activity-flow-title = From providers to receivers: { $name }
+activity-map-title = Locations: { $name }
+places-map-title = How many activities are for each country
+sectors-shares-title = Sectors: { $measure }
+sectors-counts-title = How many activities have each sector
 activity-kind = Activity
 activity-description = Everything that the IATI file says of the activity { $identifier }.
 activity-spent = { $amount } disbursed and spent

@@ -1076,6 +1076,12 @@ activities-timeline-left-out =
         [one] { $count } activité commencée plus tôt n’est pas dessinée ; la liste complète l’a.
        *[other] { $count } activités commencées plus tôt ne sont pas dessinées ; la liste complète les a.
     }
+activities-flow-title = Des fournisseurs aux receveurs, par les activités
+activity-flow-title = Des fournisseurs aux receveurs : { $name }
+activity-map-title = Lieux : { $name }
+places-map-title = Combien d’activités sont destinées à chaque pays
+sectors-shares-title = Secteurs : { $measure }
+sectors-counts-title = Combien d’activités ont chaque secteur
 activity-kind = Activité
 activity-description = Tout ce que le fichier IITA dit de l’activité { $identifier }.
 activity-spent = { $amount } décaissés et dépensés

@@ -6,9 +6,10 @@ use std::{
 use crate::{
     iati::model::{Activity, Organisation},
     model::{
-        ActivityOrder, ActivityPart, ActivityRecord, ActivityRegister, ActivityTotals, Calendar, Document, DocumentRecord,
-        FacetPlaces, Indicator, InitiativePart, InitiativeRegister, Initiatives, Language, LeftOut, OrganisationRecord,
-        Quality, Rate, References, Results, Site, Strategy, Term, Theme, Timeline, WordPlaces, Work,
+        ActivityOrder, ActivityPart, ActivityRecord, ActivityRegister, ActivityTotals, Calendar, Document,
+        DocumentRecord, FacetPlaces, Indicator, InitiativePart, InitiativeRegister, Initiatives, Language, LeftOut,
+        OrganisationRecord, Quality, Rate, References, Results, Site, Strategy, Term, Theme, Timeline, WordPlaces,
+        Work,
     },
 };
 

@@ -26,7 +26,7 @@ export function filesOf(folder) {
  * ("fr/documents/"). The kind is the address without language and with "*" for what is one of many: "home", "documents",
  * "documents/*", "strategies/…/results". A chart by itself for the pages of others belongs to no language's pages:
  * "embed/*". The pages of the time line of initiatives are no initiatives: "initiatives/timeline"; the organisations of IATI files
- * are a list of their own: "organisations/iati/*".
+ * are a list of their own: "activities/organisations/*".
  */
 export function pagesOf(folder) {
   return filesOf(folder)
@@ -37,7 +37,7 @@ export function pagesOf(folder) {
       const language = /^[a-z]{2,3}$/.test(parts[0] ?? '') ? parts.shift() : undefined;
       const isTimeline = ['activities', 'initiatives'].includes(parts[0]) && parts[1] === 'timeline';
       if (isTimeline || parts[0] === 'embed') parts.length = 2;
-      const isBody = parts[0] === 'organisations' && parts[1] === 'iati';
+      const isBody = parts[0] === 'activities' && parts[1] === 'organisations';
       if (isBody && parts[2]) parts[2] = '*';
       if (parts.length > 1 && !isTimeline && !isBody) parts[1] = '*';
       const kind = parts.join('/') || (language ? 'home' : 'root');

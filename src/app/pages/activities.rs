@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{embed::Embedded, initiatives::pager};
+use super::{embed::Embedded, initiatives::pager, money_groups_charts};
 use crate::{
     app::{
         context::Context,
@@ -58,17 +58,19 @@ fn path(number: usize) -> String {
 
 /// The chart of the first page.
 pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
-    let shown = context
-        .publication
-        .activities
-        .as_ref()
-        .and_then(|activities| shown(context, activities));
+    let Some(activities) = &context.publication.activities else {
+        return Vec::new();
+    };
+    let all = [
+        shown(context, activities),
+        money_groups_charts::flow(context, activities),
+    ];
     let embedded = |shown: Shown| Embedded {
-        page: "activities/#activities-money".to_owned(),
+        page: format!("activities/#{}", shown.diagram.chart().id),
         title: context.text("activities-title"),
         shown,
     };
-    shown.map(embedded).into_iter().collect()
+    all.into_iter().flatten().map(embedded).collect()
 }
 
 fn shown(context: &Context, activities: &Activities) -> Option<Shown> {
@@ -130,7 +132,7 @@ pub(super) fn ways(context: &Context) -> impl IntoView + use<> {
         ("activities/timeline/", "activities-timeline-title"),
         ("places/", "places-title"),
         ("sectors/", "sectors-title"),
-        ("organisations/iati/", "bodies-title"),
+        ("activities/organisations/", "bodies-title"),
         ("quality/", "quality-title"),
     ];
     let links = ways.map(|(path, message)| view! { <li><a href=context.url(path)>{context.text(message)}</a></li> });
@@ -208,8 +210,10 @@ fn together(context: &Context, activities: &Activities) -> AnyView {
         .money
         .is_empty()
         .then(|| view! { <p class="absent">{context.text("money-none")}</p> });
+    let flow = money_groups_charts::flow(context, activities).map(|shown| drawing(context, &shown).into_any());
     view! {
         {chart}
+        {flow}
         {none}
         {tables}
         {unconverted_note(context, &totals.currency, &totals.money)}

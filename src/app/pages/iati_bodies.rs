@@ -16,7 +16,7 @@ use crate::{
 /// How many organisations a list holds, and how many activities of each role a page.
 const MOST: usize = 200;
 
-/// `/<lang>/organisations/iati/`, `/<lang>/organisations/iati/<slug>/`: what each organisation of IATI files reports, funds,
+/// `/<lang>/activities/organisations/`, `/<lang>/activities/organisations/<slug>/`: what each organisation of IATI files reports, funds,
 /// receives and does, and what its own organisation file says.
 pub fn pages(context: &Context) -> Vec<Draft> {
     let Some(activities) = &context.publication.activities else {
@@ -29,13 +29,13 @@ pub fn pages(context: &Context) -> Vec<Draft> {
 }
 
 fn above(context: &Context) -> (String, String) {
-    (context.text("organisations-title"), "organisations/".to_owned())
+    (context.text("activities-title"), "activities/".to_owned())
 }
 
 fn list(context: &Context) -> Draft {
     let inner = context.clone();
     Draft {
-        path: "organisations/iati/".to_owned(),
+        path: "activities/organisations/".to_owned(),
         title: context.text("bodies-title"),
         name: context.text("bodies-title"),
         description: context.text("bodies-intro"),
@@ -55,7 +55,7 @@ fn list_main(context: &Context, activities: &Activities) -> impl IntoView + use<
     bodies.sort_by_key(|body| std::cmp::Reverse(size(body)));
     let left_out = bodies.len().saturating_sub(MOST);
     let rows = bodies.into_iter().take(MOST).map(|body| {
-        let address = context.url(&format!("organisations/iati/{}/", body.slug));
+        let address = context.url(&format!("activities/organisations/{}/", body.slug));
         let roles = body.roles.iter().map(|(role, of)| {
             format!(
                 "{}: {}",
@@ -98,14 +98,14 @@ fn single(context: &Context, at: usize, body: &IatiBody) -> Draft {
     let inner = context.clone();
     let name = body.name.clone();
     Draft {
-        path: format!("organisations/iati/{}/", body.slug),
+        path: format!("activities/organisations/{}/", body.slug),
         title: format!("{name} ({})", body.slug),
         name: name.clone(),
         description: context.format("body-description", [("name", name.into())]),
         sheet: Sheet::Page,
         trail: vec![
             above(context),
-            (context.text("bodies-title"), "organisations/iati/".to_owned()),
+            (context.text("bodies-title"), "activities/organisations/".to_owned()),
         ],
         main: Box::new(move || {
             let activities = inner.publication.activities.clone();

@@ -26,6 +26,7 @@ mod initiative;
 mod initiatives;
 mod initiatives_timeline;
 mod money_groups;
+mod money_groups_charts;
 pub mod not_found;
 mod organisation;
 mod organisations;

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::{
     activities::{row, ways},
     embed::Embedded,
+    money_groups_charts,
 };
 use crate::{
     app::{
@@ -120,14 +121,19 @@ pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
     };
     let kinds = [Kind::Places, Kind::Sectors].into_iter();
     let of = |kind: Kind| {
-        kind.coded(activities).filter_map(move |group| {
+        let list = list_shown(context, activities, kind).map(|shown| Embedded {
+            page: format!("{}/#{}", kind.key(), shown.diagram.chart().id),
+            title: context.text(kind.words().title),
+            shown,
+        });
+        list.into_iter().chain(kind.coded(activities).filter_map(move |group| {
             let shown = shown(context, kind, group)?;
             Some(Embedded {
                 page: format!("{}/{}/#{}", kind.key(), slug(group), shown.diagram.chart().id),
                 title: context.local(&group.name),
                 shown,
             })
-        })
+        }))
     };
     kinds.flat_map(of).collect()
 }
@@ -186,14 +192,24 @@ fn list_main(context: &Context, activities: &Activities, kind: Kind) -> impl Int
         [Some(name), Some(count)].into_iter().chain(sums).collect()
     });
     let table = rows_table("groups", context.text(words.table), columns.collect(), rows.collect());
+    let chart = list_shown(context, activities, kind).map(|shown| drawing(context, &shown).into_any());
     view! {
         <h1>{context.text(words.title)}</h1>
         <p class="lead">{context.text(words.intro)}</p>
         <p>{context.text(words.rule)}</p>
         {ways(context)}
+        {chart}
         {table}
         {unconverted_note(context, &totals.currency, &totals.money)}
         <p class="data"><a href=context.data_url("activities/totals.json")>{context.text("data-json")}</a></p>
+    }
+}
+
+/// The chart of all groups.
+fn list_shown(context: &Context, activities: &Activities, kind: Kind) -> Option<Shown> {
+    match kind {
+        Kind::Places => money_groups_charts::world_map(context, activities),
+        Kind::Sectors => money_groups_charts::sector_shares(context, activities),
     }
 }
 

@@ -108,7 +108,7 @@ pub fn body(context: &Context, reference: Option<&str>, name: AnyView) -> AnyVie
     });
     match found {
         Some(found) => {
-            let address = context.url(&format!("organisations/iati/{}/", found.slug));
+            let address = context.url(&format!("activities/organisations/{}/", found.slug));
             view! { <a href=address>{name}</a> }.into_any()
         }
         None => name,

@@ -1,5 +1,6 @@
 //! `/<lang>/activities/<slug>/`: everything that an IATI file says of an activity.
 
+mod charts;
 mod classified;
 mod facts;
 mod money;
@@ -16,11 +17,12 @@ use crate::{
         context::Context,
         page::Draft,
         parts::{
-            Charts, Place, drawing, drawn, money_tables, narratives, on_page, passage_tools, unconverted_note, wording,
+            Charts, Place, Shown, drawing, drawn, money_tables, narratives, on_page, passage_tools, unconverted_note,
+            wording,
         },
         sheet::Sheet,
     },
-    iati::model::Activity,
+    iati::model::{Activity, Narratives},
     model::ActivityRecord,
     publish::Activities,
 };
@@ -55,15 +57,24 @@ pub(super) fn embedded(context: &Context) -> Vec<Embedded> {
         return Vec::new();
     };
     let all = activities.records.iter();
-    all.filter_map(|record| {
-        let shown = money::shown(context, activities, record)?;
-        Some(Embedded {
+    all.flat_map(|record| {
+        let charts = all_shown(context, activities, record);
+        charts.into_iter().flatten().map(|shown| Embedded {
             page: format!("{}#{}", path(record), shown.diagram.chart().id),
             title: title(context, record),
             shown,
         })
     })
     .collect()
+}
+
+/// Its charts: its money by year, what flows through it, its locations.
+fn all_shown(context: &Context, activities: &Activities, record: &Record) -> [Option<Shown>; 3] {
+    [
+        money::shown(context, activities, record),
+        charts::flow(context, record),
+        charts::map(context, record),
+    ]
 }
 
 fn is_embedded(activities: &Activities) -> bool {
@@ -119,19 +130,24 @@ fn main(context: &Context, activities: &Activities, record: &Record) -> impl Int
         .unwrap_or_else(|| activity.head.identifier.clone().into_any());
     let titles: Vec<_> = titles.map(|title| view! { <li>{title}</li> }).collect();
     let titles = (!titles.is_empty()).then(|| view! { <ul class="other-titles">{titles}</ul> });
-    let chart = money::shown(context, activities, record).map(|shown| match is_embedded(activities) {
-        true => drawing(context, &shown).into_any(),
-        false => view! { <div inner_html=drawn(context, &shown)></div> }.into_any(),
+    let [money_chart, flow, map] = all_shown(context, activities, record).map(|shown| {
+        shown.map(|shown| match is_embedded(activities) {
+            true => drawing(context, &shown).into_any(),
+            false => view! { <div inner_html=drawn(context, &shown)></div> }.into_any(),
+        })
     });
     let currency = &activities.totals.currency;
     let money = (!record.money.is_empty()).then(|| {
         view! {
+            {money_chart}
+            {flow}
             {money_tables(context, ("money", context.text("money-title")), currency, &record.money)}
             <p class="note">{context.text("activity-money-rule")}</p>
             {unconverted_note(context, currency, &record.money)}
         }
         .into_any()
     });
+    let locations = classified::locations(context, activity).map(|table| view! { {table}{map} }.into_any());
     let parts = [
         ("description", "activity-descriptions", descriptions(context, activity)),
         ("money", "money-title", money),
@@ -152,11 +168,7 @@ fn main(context: &Context, activities: &Activities, record: &Record) -> impl Int
             "activity-classified",
             classified::others(context, activity),
         ),
-        (
-            "locations",
-            "activity-locations",
-            classified::locations(context, activity),
-        ),
+        ("locations", "activity-locations", locations),
         ("budgets", "activity-budgets", money::budgets(context, activity)),
         ("planned", "activity-planned", money::planned(context, activity)),
         (
@@ -181,7 +193,6 @@ fn main(context: &Context, activities: &Activities, record: &Record) -> impl Int
         {facts::facts(context, record).into_any()}
         {on_page(context, places)}
         {first}
-        {chart}
         {rest.into_iter().collect_view()}
         {ways(context)}
         <p class="data"><a href=context.data_url(&format!("activity/{}.json", record.slug))>{context.text("data-json")}</a></p>
@@ -214,6 +225,12 @@ fn descriptions(context: &Context, activity: &Activity) -> Option<AnyView> {
 }
 
 /// A text in the page's language or the best there is.
-fn best(context: &Context, activity: &Activity, texts: &crate::iati::model::Narratives) -> Option<AnyView> {
+fn best(context: &Context, activity: &Activity, texts: &Narratives) -> Option<AnyView> {
     wording(context, texts, language(activity))
+}
+
+/// The same as text.
+fn best_text(context: &Context, activity: &Activity, texts: &Narratives) -> Option<String> {
+    let best = texts.best(context.language.as_str(), language(activity))?;
+    Some(best.text.clone())
 }

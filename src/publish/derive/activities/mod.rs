@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// What stands beside activities under their address.
-const RESERVED: [&str; 2] = ["timeline", "page"];
+const RESERVED: [&str; 3] = ["organisations", "page", "timeline"];
 
 /// How many activities a part of the register holds: some 5 kB, compressed.
 const PART: usize = 50;
