@@ -190,7 +190,8 @@ fn data_paths(publication: &Publication) -> BTreeSet<String> {
 
 /// Without schemas, the files of words (a dozen lines for hundreds of files), and files that are published as they were found.
 fn is_data(path: &str) -> bool {
-    let is_found = path.starts_with("data/v1/iati/") && path.ends_with(".xml");
+    let own = ["data/v1/iati/activities.xml", "data/v1/iati/organisation.xml"];
+    let is_found = path.starts_with("data/v1/iati/") && path.ends_with(".xml") && !own.contains(&path);
     let left_out = ["data/v1/schema/", "data/v1/activities/words/"];
     path.starts_with("data/v1/") && !left_out.iter().any(|folder| path.starts_with(folder)) && !is_found
 }
