@@ -5,7 +5,7 @@
 //! to WebAssembly wakes the interactive parts ("islands") of those pages, which fetch the same published JSON.
 //!
 //! ```text
-//! content/ ──read──▶ Draft ──check──▶ Publication ──┬─▶ data/v1/**      published JSON and its schemas
+//! content/ ──read──▶ Draft ──check──▶ Publication ──┬─▶ data/v1/**      published JSON, its schemas, IATI files, tables
 //!           every problem, with file and line       ├─▶ **/index.html   prerendered by the Leptos views
 //!                                                   └─▶ search/**       an index of words for each language (Pagefind)
 //! browser: HTML + CSS first ──▶ boot.js ─┬─▶ one of five clients wakes islands ──▶ data/v1/**
@@ -25,7 +25,7 @@
 //! | [`iati`] | IATI files: `read/` activity by activity, `model/`, `check/` with `schema/`, `code/` and `rule/`, `report/`; `write/` as 2.03, `table/` as rows, `figure/`: amounts divided; `unpack/`, `session/`: what the browser's check is made of | both |
 //! | [`locale`] | languages, messages (`*.ftl`), numbers, dates | both (messages are resolved natively) |
 //! | [`app`] | Leptos: shell, `pages/` (static), `islands/` (interactive); `search/`, `check/`: scripts of those pages | both |
-//! | `publish` | `read/`, `check/`, `write/`, `preview/`; `reporting/`: sheets for leads to fill in | native |
+//! | `publish` | `read/`, `check/`, `derive/` (`activities/`: totals, facets and addresses of IATI files; `own_iati/`: the publication as one), `write/`, `preview/`; `reporting/`: sheets for leads to fill in | native |
 //! | `command` | the verbs of the command line, one a file | native |
 //! | `bin/openstrategy.rs` | `check`, `publish`, `serve`, `deploy`, `iati`, `sheet` | native |
 //! | `bin/check_worker.rs` | checks IATI files in a thread of the browser; the feature `check`, without islands | wasm |

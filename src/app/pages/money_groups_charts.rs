@@ -106,10 +106,10 @@ pub fn sector_shares(context: &Context, activities: &Activities) -> Option<Shown
 /// What flows from providers through all activities to receivers; none where nothing flows both ways.
 pub fn flow(context: &Context, activities: &Activities) -> Option<Shown> {
     let totals = &activities.totals;
-    let incoming = largest(activities, &[Measure::IncomingFunds, Measure::IncomingCommitment])?;
-    let outgoing = largest(
+    let incoming = first(activities, [Measure::IncomingFunds, Measure::IncomingCommitment])?;
+    let outgoing = first(
         activities,
-        &[Measure::Disbursement, Measure::Expenditure, Measure::OutgoingCommitment],
+        [Measure::Disbursement, Measure::Expenditure, Measure::OutgoingCommitment],
     )?;
     let ends = |groups: &[MoneyGroup], measure: Measure| -> Vec<(String, Decimal)> {
         let known = groups
@@ -161,6 +161,13 @@ pub fn flow(context: &Context, activities: &Activities) -> Option<Shown> {
         diagram: Box::new(flow),
         sentences: &FLOW_SENTENCES,
     })
+}
+
+/// The first of these measures of which something could be converted.
+fn first<const N: usize>(activities: &Activities, measures: [Measure; N]) -> Option<Measure> {
+    measures
+        .into_iter()
+        .find(|measure| largest(activities, &[*measure]).is_some())
 }
 
 /// Of these measures that of which most could be converted; none where that is nothing.

@@ -56,7 +56,11 @@ pub fn money_bars(
     }
     let figure = |money: &Money, year: i32| -> Figure {
         let of = money.years.iter().find(|known| known.year == Some(year));
-        of.map_or_else(Figure::default, |of| Figure::Number(of.sum.converted))
+        match of {
+            None => Figure::default(),
+            Some(of) if unconverted(&of.sum) > 0 => Figure::Absent(context.text("money-unconverted")),
+            Some(of) => Figure::Number(of.sum.converted),
+        }
     };
     let bars = Bars {
         chart: Chart {

@@ -118,7 +118,7 @@ fn of_indicator(context: &Context, activity: &Activity, indicator: &Indicator) -
     let table = (!rows.is_empty()).then(|| {
         view! {
             <div class="scroll" role="group" tabindex="0" aria-label=label>
-                <table class="figures"><thead><tr>{headers}</tr></thead><tbody>{rows}</tbody></table>
+                <table class="listed"><thead><tr>{headers}</tr></thead><tbody>{rows}</tbody></table>
             </div>
         }
     });
