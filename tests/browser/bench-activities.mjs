@@ -1,19 +1,12 @@
 // How heavy the register of activities is, and how long a choice takes on a CPU slowed four times: from the choice to the
 // next frame that shows it. `cargo xtask bench activities` makes the site and runs this; figures depend on the machine.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
-
 import { chromium } from '@playwright/test';
 
+import { packed, timeChoices } from './bench.mjs';
 import { executablePath, flags } from './chromium.mjs';
 import { serve } from './server.mjs';
 import { site } from './site.mjs';
 
-const packed = (file) => {
-  const bytes = readFileSync(path.join(site, file));
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
-};
 const say = (what, file) => console.log(`${what}, ${file}: ${packed(file)} bytes (brotli)`);
 say('page', 'en/activities/index.html');
 say('first data', 'data/v1/activities.json');
@@ -38,30 +31,8 @@ try {
   await page.locator('[name=status]').selectOption(values.status[0]);
   await page.waitForFunction(() => document.querySelectorAll('#chosen > li').length > 0);
   console.log(`data of the first view after a choice: ${fetched()} bytes (brotli), ${data.size} files`);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   const rounds = { status: values.status, place: values.place, sector: values.sector, year: values.year, q: ['water', 'rural road', 'reg'] };
-  for (const [name, values] of Object.entries(rounds)) {
-    const times = [];
-    for (let round = 0; round < 6; round += 1) {
-      for (const value of [...values, '']) {
-        times.push(await page.evaluate(([name, value]) => {
-          const field = document.querySelector(`[name=${name}]`);
-          field.value = value;
-          const begin = performance.now();
-          field.dispatchEvent(new Event(name === 'q' ? 'input' : 'change', { bubbles: true }));
-          return new Promise((done) => {
-            requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin)));
-          });
-        }, [name, value]));
-        await page.waitForTimeout(round ? 60 : 2000);
-      }
-    }
-    // The first round fetches what it shows; the others say how long the choice itself takes.
-    const settled = times.slice(values.length + 1).sort((a, b) => a - b);
-    const at = (share) => settled[Math.min(settled.length - 1, Math.floor(settled.length * share))].toFixed(0);
-    console.log(`choice of ${name}, CPU ÷ 4: median ${at(0.5)} ms, slowest of ${settled.length} ${at(1)} ms`);
-  }
+  await timeChoices(page, Object.fromEntries(Object.entries(rounds).map(([name, values]) => [name, [...values, '']])));
 } finally {
   await browser.close();
   await server.close();
