@@ -81,6 +81,26 @@ fn messages_that_are_asked_for_are_there_and_no_others() {
     }
 }
 
+/// What an island counts goes where its dictionary puts it: `$count` alone would stay the number that the forms are made with.
+#[test]
+fn counts_of_islands_are_written_where_they_belong() {
+    let (_, counts) = islands::texts();
+    for (language, messages) in SUPPORTED {
+        for count in &counts {
+            let begin = messages.find(&format!("\n{count} =")).expect("a message");
+            let message = &messages[begin + 1..];
+            let end = message.char_indices().find(|(at, sign)| {
+                *sign == '\n' && message[at + 1..].starts_with(|next: char| next.is_ascii_lowercase())
+            });
+            let message = &message[..end.map_or(message.len(), |(at, _)| at)];
+            assert!(
+                !message.contains("{ $count }"),
+                "{language}.ftl: {count} writes `$count`"
+            );
+        }
+    }
+}
+
 /// What the interface says is set as each language wants it.
 #[test]
 fn messages_are_well_set() {

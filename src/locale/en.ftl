@@ -1057,8 +1057,8 @@ activities-more = More activities
 activities-nothing = No activity is so.
 activities-shown =
     { $count ->
-        [one] { $count } activity
-       *[other] { $count } activities
+        [one] { $count_shown } activity
+       *[other] { $count_shown } activities
     }
 facet-organisation = Organization
 facet-status = Status

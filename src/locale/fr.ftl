@@ -1058,8 +1058,8 @@ activities-more = Plus d’activités
 activities-nothing = Aucune activité n’est ainsi.
 activities-shown =
     { $count ->
-        [one] { $count } activité
-       *[other] { $count } activités
+        [one] { $count_shown } activité
+       *[other] { $count_shown } activités
     }
 facet-organisation = Organisation
 facet-status = État

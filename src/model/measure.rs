@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 /// What an amount in an IATI file is: a budget, a planned disbursement, or a type of transaction (code list
-/// TransactionType). Amounts of different measures are never added up.
+/// TransactionType). Amounts of different measures are never
+/// added up, but for what has been disbursed and spent, where it is called so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
