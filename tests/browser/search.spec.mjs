@@ -408,6 +408,11 @@ test.describe('with hits and what narrows them shown', () => {
         expect.soft(violations, mode).toEqual([]);
         expect.soft(await sidewaysOverflow(page), mode).toBeLessThanOrEqual(0);
       }
+      // Two words are counted in a longer sentence.
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(`${searchPage(language)}?q=cloud%20budget`);
+      await expect(search(page).count).toHaveText(/\d.*\d/);
+      expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
     });
   }
 });
