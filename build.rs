@@ -2,7 +2,9 @@
 //! of every page, is included by `src/app/shell.rs`.)
 //!
 //! The client is looked for in the folder that `OPENSTRATEGY_CLIENT` names, or else in `target/client/`, where
-//! `cargo xtask` puts it. Without one the binary works all the same and publishes pages without JavaScript.
+//! `cargo xtask` puts it. Without one the binary works all the same and publishes pages without JavaScript. Only what is
+//! compiled for release has the client inside; while developing it is read from that folder when a site is published, so
+//! that another client costs no compilation of the library, the binary and the tests.
 
 use std::{
     env,
@@ -24,22 +26,20 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR"));
     let client = match env::var_os("OPENSTRATEGY_CLIENT").filter(|folder| !folder.is_empty()) {
         Some(folder) => root.join(folder),
-        None => {
-            // Cargo runs this script every time while a folder that it watches is missing: an empty one is quiet.
-            let folder = root.join("target/client");
-            fs::create_dir_all(&folder)?;
-            folder
-        }
+        None => root.join("target/client"),
     };
     let mut tables = String::new();
     table(&mut tables, "PUBLIC", "Every file of `public/`.", &root.join("public"))?;
     table(&mut tables, "STYLE", "Every file of `style/`.", &root.join("style"))?;
-    table(
-        &mut tables,
-        "CLIENT",
-        "Every file of the browser's client; empty without one.",
-        &client,
-    )?;
+    let place = if variable("PROFILE") == "release" {
+        // Cargo runs this script every time while a folder that it watches is missing: an empty one is quiet.
+        fs::create_dir_all(&client)?;
+        table(&mut tables, "CLIENT_FILES", "Every file of the browser's client.", &client)?;
+        "Inside(CLIENT_FILES)".to_owned()
+    } else {
+        format!("Folder({:?})", client.display().to_string())
+    };
+    let _ = writeln!(tables, "/// The browser's client.\npub const CLIENT: Client = Client::{place};");
     fs::write(PathBuf::from(variable("OUT_DIR")).join("embedded.rs"), tables)
 }
 

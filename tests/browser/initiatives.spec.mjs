@@ -22,7 +22,7 @@ const chosen = (page) => page.locator('#chosen > li');
 const count = (page) => island(page, 'InitiativesRegister').locator('[role=status]').first();
 const parameters = (page) => Object.fromEntries(new URL(page.url()).searchParams);
 const idsOf = (page) => chosen(page).locator('a').evaluateAll((all) => all.map(({ pathname }) => pathname.split('/').at(-2)));
-const STEP = 50;
+const STEP = 25;
 
 async function wake(page, address) {
   await page.goto(address);
@@ -158,10 +158,15 @@ test('on a time line each choice is drawn, as far as its dates are stated, and t
   await expect.poll(() => parameters(page)).toEqual({ view: 'timeline' });
   const dated = initiatives.filter(({ start, end }) => start || end);
   await expect.poll(async () => (await drawn(page)).length).toBe(STEP);
-  // Those that a source dates come first.
-  const first = (await drawn(page)).slice(0, dated.length);
-  expect(first.map(String).sort()).toEqual(dated.map((initiative) => String(years(initiative))).sort());
-  expect((await drawn(page)).slice(dated.length).every(([, ...ends]) => ends.every((end) => end === unstated))).toBe(true);
+  // Those that a source dates come first; all of them, once more are shown.
+  while ((await drawn(page)).length < dated.length) {
+    const before = (await drawn(page)).length;
+    await page.getByRole('button', { name: message('en', 'register-more') }).click();
+    await expect.poll(async () => (await drawn(page)).length).toBe(before + STEP);
+  }
+  const all = await drawn(page);
+  expect(all.slice(0, dated.length).map(String).sort()).toEqual(dated.map((initiative) => String(years(initiative))).sort());
+  expect(all.slice(dated.length).every(([, ...ends]) => ends.every((end) => end === unstated))).toBe(true);
 
   const { id } = register.strategies.find(({ id }) => dated.some(({ strategy }) => strategy === id));
   await field(page, 'strategy').selectOption(id);
@@ -191,6 +196,23 @@ test('who never looks at a time line fetches nothing that draws', async ({ page 
   await field(page, 'view').selectOption('timeline');
   await expect.poll(async () => (await drawn(page)).length).toBeGreaterThan(0);
   expect(chart.length).toBe(1);
+});
+
+test('a time line whose part of the client does not come is said, the list stays, and it is drawn when asked for again', async ({ page }) => {
+  const part = '**/split_register_chart*';
+  await page.route(part, (route) => route.abort());
+  await wake(page, list('fr'));
+  await field(page, 'state').selectOption('done');
+  await field(page, 'view').selectOption('timeline');
+  const failed = island(page, 'InitiativesRegister').getByRole('alert').filter({ visible: true });
+  await expect(failed).toContainText(message('fr', 'fetch-failed'));
+  await expect(page.locator('#register-timeline')).toBeHidden();
+  await expect(chosen(page), 'the rest works').not.toHaveCount(0);
+  await page.unroute(part);
+  await failed.getByRole('button').click();
+  await expect.poll(async () => (await drawn(page)).length).toBe(await chosen(page).count());
+  await expect(page.locator('#register-timeline')).toBeVisible();
+  await expect(failed).toHaveCount(0);
 });
 
 test.describe('without JavaScript', () => {

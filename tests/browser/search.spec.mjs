@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import { expect, sidewaysOverflow, test } from './fixtures.mjs';
+import { hold } from './islands.mjs';
 import { document as strategyDocument, message, paragraphs, strategy } from './sample.mjs';
 import { filesOf } from './site.mjs';
 
@@ -221,6 +222,17 @@ test('texts of the other language are found too, marked as such', async ({ page 
   await expect(search(page).links.first()).toHaveAttribute('hreflang', 'fr');
   await expect(search(page).links.first().locator('span')).toHaveAttribute('lang', 'fr');
   expect(query(page).language).toBe('fr');
+});
+
+test('what is chosen before the script has come stands, and the rest is as the address says', async ({ page }) => {
+  const release = await hold(page, '**/search.js');
+  await page.goto(`${searchPage('en')}?q=cloud&kind=paragraph&language=en`);
+  await search(page).narrow.click();
+  await search(page).choice('language').selectOption('fr');
+  await release();
+  await expect.poll(() => query(page)).toEqual({ q: 'cloud', kind: 'paragraph', language: 'fr' });
+  await expect(search(page).choice('kind')).toHaveValue('paragraph');
+  await expect(search(page).links.first()).toHaveAttribute('hreflang', 'fr');
 });
 
 test('the field of every page leads there', async ({ page }) => {

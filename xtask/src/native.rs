@@ -18,10 +18,15 @@ pub enum Profile {
     Release,
 }
 
-/// A cargo command that sees the finished client: build.rs embeds that folder.
+/// A cargo command that sees the finished client, wherever it is laid: build.rs embeds that folder or notes it. What it
+/// finds by itself is not named: to cargo that would be another way to compile.
 pub fn cargo(workspace: &Workspace) -> Command {
     let mut command = workspace.cargo();
-    command.env("OPENSTRATEGY_CLIENT", workspace.client());
+    if workspace.client() == workspace.root.join("target/client") {
+        command.env_remove("OPENSTRATEGY_CLIENT");
+    } else {
+        command.env("OPENSTRATEGY_CLIENT", workspace.client());
+    }
     command
 }
 
@@ -53,8 +58,7 @@ pub fn client_and_tests_ahead(workspace: &Workspace) -> Result<()> {
 /// Builds the client, and meanwhile what the cargo command needs that comes after it.
 ///
 /// The client takes the compiler one core for minutes, one client after the other. Where there is no `openstrategy` yet,
-/// what is native is compiled meanwhile without the client, and quietly: what is wrong with it is said when it is built at
-/// last, and for that only what embeds the client is compiled once more.
+/// what is native is compiled meanwhile, and quietly: what is wrong with it is said when it is built at last.
 fn client_and_ahead(workspace: &Workspace, command: &[&str]) -> Result<()> {
     thread::scope(|scope| {
         let ahead = (!binary(workspace, Profile::Dev).exists()).then(|| {
@@ -72,8 +76,8 @@ fn client_and_ahead(workspace: &Workspace, command: &[&str]) -> Result<()> {
 }
 
 fn ahead(workspace: &Workspace, command: &[&str]) {
-    let mut cargo = workspace.cargo();
-    cargo.args(command).arg("--quiet").env("OPENSTRATEGY_CLIENT", "");
+    let mut cargo = self::cargo(workspace);
+    cargo.args(command).arg("--quiet");
     // As above.
     _ = cargo
         .stdin(Stdio::null())

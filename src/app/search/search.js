@@ -189,7 +189,9 @@ list.addEventListener("keydown", (event) => {
 });
 
 open(language()).catch(() => {}); // a search tells what failed
-// What was typed before this was there stands; else the address says it.
-if (field.value && document.activeElement === field) writeAddress("replaceState");
-else readAddress();
+// What was typed or chosen before this was there stands; else the address says it.
+const early = [field, ...selects].filter((part) => part.value !== (part.dataset.own ?? "")).map((part) => [part, part.value]);
+readAddress();
+for (const [part, value] of early) part.value = value;
+if (early.length) writeAddress("replaceState");
 if (field.value) run();

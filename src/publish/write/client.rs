@@ -2,7 +2,7 @@ use super::{
     SiteFiles, WriteError,
     file::{Reach, short_hash},
 };
-use crate::publish::embedded::EmbeddedFile;
+use crate::publish::embedded::ClientFile;
 
 /// Where the client's files lie in the site.
 pub struct Places {
@@ -18,16 +18,16 @@ pub struct Places {
 /// # Errors
 ///
 /// [`WriteError::BadPath`] for a file name that is no plain path.
-pub fn add(files: &mut SiteFiles, client: &[EmbeddedFile]) -> Result<Option<Places>, WriteError> {
+pub fn add(files: &mut SiteFiles, client: Vec<ClientFile>) -> Result<Option<Places>, WriteError> {
     if client.is_empty() {
         return Ok(None);
     }
-    let hash = short_hash(client.iter().flat_map(|file| [file.path.as_bytes(), file.bytes]));
+    let hash = short_hash(client.iter().flat_map(|(path, bytes)| [path.as_bytes(), bytes]));
     let folder = format!("pkg/{hash}/");
-    for file in client {
-        files.add(format!("{folder}{}", file.path), file.bytes, Reach::Shared)?;
+    let checks = client.iter().any(|(path, _)| path == "check/check.js");
+    for (path, bytes) in client {
+        files.add(format!("{folder}{path}"), bytes, Reach::Shared)?;
     }
-    let checks = client.iter().any(|file| file.path == "check/check.js");
     Ok(Some(Places {
         check: checks.then(|| format!("{folder}check/")),
         client: folder,

@@ -123,7 +123,7 @@ pub fn site(publication: &Publication, progress: &dyn Progress) -> Result<(SiteF
         files.add(path.clone(), style.into_bytes(), Reach::Shared)?;
         sheets.insert(sheet, path);
     }
-    let client = client::add(&mut files, embedded::CLIENT)?;
+    let client = client::add(&mut files, embedded::CLIENT.files()?)?;
     let words = words::add(&mut files, publication)?;
     let data_files = data::add(&mut files, publication)?;
     citations::add(&mut files, publication)?;

@@ -70,7 +70,7 @@ const TEXTS: [&str; 31] = [
 pub const COUNTS: [&str; 1] = ["register-shown"];
 
 /// How many initiatives are shown at first, and how many more each time.
-const STEP: usize = 50;
+const STEP: usize = 25;
 
 /// The initiatives of all undertakings: chosen by facets and words, sorted; its state is the address.
 ///
@@ -344,7 +344,7 @@ pub fn InitiativesRegister(
             <p>{words.text("fetch-failed")}" "<code>{failed}</code></p>
             <button type="button" on:click=move |_| parts.update(Parts::forget_failures)>{words.text("retry")}</button>
         </div>
-        <figure class="chart-figure" hidden=move || !is_drawn() || total() == 0 aria-labelledby="register-timeline">
+        <figure class="chart-figure" hidden=move || !is_drawn() || total() == 0 || undrawn.with(Option::is_some) aria-labelledby="register-timeline">
             <figcaption><h2 id="register-timeline">{words.text("register-timeline")}</h2></figcaption>
             <div inner_html=drawn></div>
         </figure>
