@@ -1,6 +1,7 @@
 mod csv;
 mod json;
 mod output;
+mod parquet;
 mod target;
 mod xml;
 
@@ -55,8 +56,10 @@ enum Form {
     Json,
     /// The same objects, one a line.
     Jsonl,
-    /// A folder of tables.
+    /// A folder of tables as text.
     Csv,
+    /// The same tables with typed columns.
+    Parquet,
     /// One file of version 2.03.
     Xml,
 }
@@ -100,6 +103,7 @@ impl Convert {
             Form::Json => Box::new(json::Json::array(&self.out)?),
             Form::Jsonl => Box::new(json::Json::lines(&self.out)?),
             Form::Csv => Box::new(csv::Csv::new(&self.out)?),
+            Form::Parquet => Box::new(parquet::Parquet::new(&self.out)?),
             Form::Xml => Box::new(xml::Xml::new(&self.out)?),
         };
         let mut reports = Vec::new();
