@@ -34,12 +34,20 @@ fn main() -> io::Result<()> {
     let place = if variable("PROFILE") == "release" {
         // Cargo runs this script every time while a folder that it watches is missing: an empty one is quiet.
         fs::create_dir_all(&client)?;
-        table(&mut tables, "CLIENT_FILES", "Every file of the browser's client.", &client)?;
+        table(
+            &mut tables,
+            "CLIENT_FILES",
+            "Every file of the browser's client.",
+            &client,
+        )?;
         "Inside(CLIENT_FILES)".to_owned()
     } else {
         format!("Folder({:?})", client.display().to_string())
     };
-    let _ = writeln!(tables, "/// The browser's client.\npub const CLIENT: Client = Client::{place};");
+    let _ = writeln!(
+        tables,
+        "/// The browser's client.\npub const CLIENT: Client = Client::{place};"
+    );
     fs::write(PathBuf::from(variable("OUT_DIR")).join("embedded.rs"), tables)
 }
 

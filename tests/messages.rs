@@ -143,6 +143,9 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         "timeline",
         "lanes",
         "graph",
+        "flow",
+        "tree-map",
+        "world-map",
     ];
     let mut parts = PlanKind::ALL.map(PlanKind::key).to_vec();
     parts.extend([

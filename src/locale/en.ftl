@@ -40,6 +40,7 @@ retry = Try again
 loading = Loading…
 fetch-failed = The data could not be read.
 data-json = Data of this page (JSON)
+activity-own = As an activity of IATI
 data-text-json = Its text (JSON)
 
 ## Absences
@@ -885,6 +886,19 @@ charts-lanes = Time line of dates
 charts-lanes-use = Many dated things at once, by kind and by strategy.
 charts-graph = Graph
 charts-graph-use = What refers to what.
+charts-flow = Flow
+charts-flow-use = From where, through what, to where; the thicker, the more.
+charts-flow-title = From each document to what it refers to, by kind of reference
+charts-flow-unit = references
+charts-flow-relation = Kind of reference
+charts-flow-end = What is referred to
+charts-flow-held = A document of this publication
+charts-flow-symbol = A work with a symbol
+charts-flow-other = Another work
+charts-tree-map = Tree map
+charts-tree-map-use = Parts of a whole as areas, the largest first.
+charts-world-map = World map
+charts-world-map-use = A figure for each country or area. Areas in dispute are hatched.
 chart-ends = Highest: { $highest }. Lowest: { $lowest }.
 chart-multiples-peaks = From { $from } to { $to }. The highest year of each: { $peaks }.
 chart-line-peak = The highest: { $peak }.

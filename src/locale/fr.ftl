@@ -40,6 +40,7 @@ retry = Réessayer
 loading = Chargement…
 fetch-failed = Les données n’ont pas pu être lues.
 data-json = Données de cette page (JSON)
+activity-own = Comme activité de l’IITA
 data-text-json = Son texte (JSON)
 
 ## Absences
@@ -886,6 +887,19 @@ charts-lanes = Frise des dates
 charts-lanes-use = Beaucoup de choses datées à la fois, par sorte et par stratégie.
 charts-graph = Graphe
 charts-graph-use = Ce qui renvoie à quoi.
+charts-flow = Flux
+charts-flow-use = D’où, par quoi, vers où ; plus la bande est large, plus il y en a.
+charts-flow-title = De chaque document à ce à quoi il renvoie, par sorte de renvoi
+charts-flow-unit = renvois
+charts-flow-relation = Sorte de renvoi
+charts-flow-end = Ce à quoi il est renvoyé
+charts-flow-held = Un document de cette publication
+charts-flow-symbol = Un texte qui porte une cote
+charts-flow-other = Un autre texte
+charts-tree-map = Carte proportionnelle
+charts-tree-map-use = Les parties d’un tout comme surfaces, la plus grande d’abord.
+charts-world-map = Carte du monde
+charts-world-map-use = Un chiffre par pays ou territoire. Les zones en litige sont hachurées.
 chart-ends = Le plus : { $highest }. Le moins : { $lowest }.
 chart-multiples-peaks = De { $from } à { $to }. L’année la plus forte de chacune : { $peaks }.
 chart-line-peak = Le plus : { $peak }.

@@ -17,5 +17,6 @@ pub mod write;
 
 pub use base_url::base_url;
 pub use citing::Citing;
+pub use derive::OwnActivity;
 pub use problem::{Cell, ColumnLetters, Place, Problem, Severity};
 pub use publication::{Activities, IatiBody, IatiSource, OwnIati, Publication, PublishedDocument, PublishedStrategy};

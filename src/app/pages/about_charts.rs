@@ -3,12 +3,13 @@
 
 mod counts;
 mod dates;
+mod flows;
 mod measured;
 mod plans;
 
 use leptos::prelude::*;
 
-use super::embed::Embedded;
+use super::{embed::Embedded, money_groups_charts};
 use crate::{
     app::{
         context::Context,
@@ -18,6 +19,7 @@ use crate::{
     },
     chart::{Chart, SourceLine},
     model::Source,
+    publish::Activities,
 };
 
 /// What draws the figures of a publication in a kind of chart; nothing where it has none for it.
@@ -25,7 +27,7 @@ type Figures = fn(&Context) -> Vec<Shown>;
 
 /// Every kind that is shown here, in the order of the index: the end of its address and of its messages' ids, and what
 /// draws it.
-const KINDS: [(&str, Figures); 10] = [
+const KINDS: [(&str, Figures); 11] = [
     ("bars", counts::bars),
     ("stacked-bars", counts::stacked_bars),
     ("dots", counts::dots),
@@ -36,6 +38,7 @@ const KINDS: [(&str, Figures); 10] = [
     ("card", measured::cards),
     ("maturity", plans::maturity),
     ("matrix", plans::matrix),
+    ("flow", flows::flow),
 ];
 
 /// The page of each kind that has figures, and before them the page that leads to all.
@@ -90,6 +93,10 @@ fn about(context: &Context) -> (String, String) {
 
 fn index_main(context: &Context, keys: &[&'static str]) -> impl IntoView + use<> {
     let publication = &context.publication;
+    let of_activities = |draw: fn(&Context, &Activities) -> Option<Shown>| {
+        let activities = publication.activities.as_ref();
+        activities.is_some_and(|activities| draw(context, activities).is_some())
+    };
     // These stand on pages that are made for them.
     let elsewhere = [
         (
@@ -99,6 +106,16 @@ fn index_main(context: &Context, keys: &[&'static str]) -> impl IntoView + use<>
         ),
         ("lanes", "timeline/", !publication.timeline.entries.is_empty()),
         ("graph", "references/", !publication.references.ancestries.is_empty()),
+        (
+            "tree-map",
+            "sectors/#sectors-shares",
+            of_activities(money_groups_charts::sector_shares),
+        ),
+        (
+            "world-map",
+            "places/#places-map",
+            of_activities(money_groups_charts::world_map),
+        ),
     ];
     let elsewhere = elsewhere.into_iter().filter(|(.., is_there)| *is_there);
     let here = keys.iter().map(|key| (*key, format!("about/charts/{key}/")));

@@ -4,11 +4,11 @@ use crate::{
     app::{
         context::Context,
         page::Draft,
-        parts::{decisions, moved_date, rendering_note, source_link, source_links, speaker, stated},
+        parts::{decisions, moved_date, own_activity, rendering_note, source_link, source_links, speaker, stated},
         sheet::Sheet,
     },
     model::{Absence, Initiative, Owner, Report, Stated, StatedDate},
-    publish::PublishedStrategy,
+    publish::{OwnActivity, PublishedStrategy},
 };
 
 /// `/<lang>/initiatives/<id>/`: what an initiative is, where it stands in its strategy, who takes part, what is reported.
@@ -56,7 +56,7 @@ fn main(context: &Context, published: &PublishedStrategy, initiative: &Initiativ
         {rendering_note(context, &published.strategy.summary.documents)}
         {facts(context, published, initiative)}
         {updates(context, &initiative.updates)}
-        <p class="data"><a href=data>{context.text("data-json")}</a></p>
+        <p class="data"><a href=data>{context.text("data-json")}</a>{own_activity(context, OwnActivity::Initiative, &initiative.id)}</p>
     }
 }
 

@@ -5,13 +5,13 @@ use crate::{
         context::Context,
         page::Draft,
         parts::{
-            Group, dates_table, on_page, rendering_note, requests_list, rhythms_list, source_links, stated, tree,
-            tree_contents, tree_sections,
+            Group, dates_table, on_page, own_activity, rendering_note, requests_list, rhythms_list, source_links,
+            stated, tree, tree_contents, tree_sections,
         },
         sheet::Sheet,
     },
     model::{CalendarRhythm, DatedEntry, Statement, Strategy},
-    publish::PublishedStrategy,
+    publish::{OwnActivity, PublishedStrategy},
 };
 
 /// `/<lang>/strategies/<slug>/`: its tree from aims to deliverables, how it is measured and governed, documents.
@@ -54,7 +54,7 @@ fn main(context: &Context, published: &PublishedStrategy) -> impl IntoView + use
         {requests(context, strategy)}
         {dates(context, &summary.slug)}
         {documents(context, strategy)}
-        <p class="data"><a href=data>{context.text("data-json")}</a></p>
+        <p class="data"><a href=data>{context.text("data-json")}</a>{own_activity(context, OwnActivity::Strategy, &summary.slug)}</p>
     }
 }
 

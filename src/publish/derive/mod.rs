@@ -14,6 +14,8 @@ mod terms;
 mod timeline;
 mod works;
 
+pub use own_iati::OwnActivity;
+
 use std::sync::Arc;
 
 use super::{

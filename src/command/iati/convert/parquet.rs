@@ -1,3 +1,5 @@
+//! Tables of IATI files in Parquet: typed columns, each of which may be empty.
+
 use std::{collections::BTreeMap, io::BufWriter, path::Path, sync::Arc};
 
 use parquet::{

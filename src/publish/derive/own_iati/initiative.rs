@@ -1,5 +1,5 @@
 use super::{
-    Maker,
+    Maker, OwnActivity,
     day::{self, Kind},
     link::Category,
     status,
@@ -38,7 +38,7 @@ impl Maker<'_> {
                 return None;
             }
         };
-        let identifier = self.identifier("initiative", &initiative.id);
+        let identifier = self.identifier(OwnActivity::Initiative, &initiative.id);
         let mut activity = self.activity(identifier, HIERARCHY, &initiative.title);
         // The schema asks for a description: where there is none, the name is all that is said.
         let text = initiative.text.as_ref().unwrap_or(&initiative.title);

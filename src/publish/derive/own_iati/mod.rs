@@ -87,6 +87,34 @@ pub fn files(own: &OwnIati) -> Vec<IatiFile> {
     activities.into_iter().chain([organisation]).filter_map(read).collect()
 }
 
+/// What the publication's own activities are of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnActivity {
+    /// An undertaking, by slug.
+    Strategy,
+    /// An initiative, by id.
+    Initiative,
+}
+
+/// The identifier of an activity: the publisher's own, then what it is and its id.
+fn identifier(publisher: &IatiPublisher, kind: OwnActivity, id: &str) -> String {
+    let kind = match kind {
+        OwnActivity::Strategy => "strategy",
+        OwnActivity::Initiative => "initiative",
+    };
+    format!("{}-{kind}-{id}", publisher.reporting_org)
+}
+
+impl Publication {
+    /// The slug of the activity that the publication's own file has of an undertaking or an initiative; none where it was
+    /// left out.
+    pub fn own_activity(&self, kind: OwnActivity, id: &str) -> Option<&str> {
+        let (publisher, activities) = (self.site.iati.as_ref()?, self.activities.as_ref()?);
+        let place = activities.places_of.get(&identifier(publisher, kind, id))?;
+        Some(&activities.records.get(*place)?.slug)
+    }
+}
+
 /// What every activity is made with.
 struct Maker<'a> {
     publication: &'a Publication,
@@ -97,9 +125,8 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    /// The identifier of an activity: the publisher's own, then what it is and its id.
-    fn identifier(&self, kind: &str, id: &str) -> String {
-        format!("{}-{kind}-{id}", self.publisher.reporting_org)
+    fn identifier(&self, kind: OwnActivity, id: &str) -> String {
+        identifier(self.publisher, kind, id)
     }
 
     /// What an activity and the organisation begin with.

@@ -1,4 +1,4 @@
-use super::{Maker, link::Category, status, words::Tongue};
+use super::{Maker, OwnActivity, link::Category, status, words::Tongue};
 use crate::{
     iati::model::{Activity, Description, DocumentLink, Narratives, RelatedActivity},
     model::{LeftOut, LeftOutPart, LeftOutReason},
@@ -11,7 +11,7 @@ const HIERARCHY: i32 = 1;
 impl Maker<'_> {
     /// The identifier of an undertaking.
     pub fn strategy_identifier(&self, slug: &str) -> String {
-        self.identifier("strategy", slug)
+        self.identifier(OwnActivity::Strategy, slug)
     }
 
     /// An undertaking as an activity; left out where no period is stated.
