@@ -75,11 +75,11 @@ fn client_and_ahead(workspace: &Workspace, command: &[&str]) -> Result<()> {
     })
 }
 
-fn ahead(workspace: &Workspace, command: &[&str]) {
-    let mut cargo = self::cargo(workspace);
-    cargo.args(command).arg("--quiet");
+fn ahead(workspace: &Workspace, arguments: &[&str]) {
+    let mut command = cargo(workspace);
+    command.args(arguments).arg("--quiet");
     // As above.
-    _ = cargo
+    _ = command
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())

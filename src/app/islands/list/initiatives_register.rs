@@ -166,13 +166,14 @@ pub fn InitiativesRegister(
         filter.update(|filter| edit(filter));
         unknown.update(Vec::clear);
         limit.set(STEP);
-        after_frame(move || {
+        // What is shown comes first, then what the closed lists of choices say of it, then the address.
+        let write = move || {
             if let Some(filter) = filter.try_read_untracked() {
                 address::write_parameters(&RegisterFilter::PARAMETERS, &filter.parameters());
             }
-        });
+        };
+        after_frame(move || after_frame(write));
     };
-    // What is shown comes first; what the closed lists of choices say of it follows.
     let counts = RwSignal::new(<[Vec<usize>; FACETS.len()]>::default());
     Effect::new(move || {
         let found = shown.with(|shown| shown.counts.clone());
