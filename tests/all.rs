@@ -17,6 +17,7 @@ mod iati;
 mod iati_command;
 mod iati_conformance;
 mod iati_convert;
+mod iati_hostile;
 mod iati_write;
 mod invalid;
 mod ledger;
