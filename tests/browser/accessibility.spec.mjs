@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { expect, open, sidewaysOverflow, test } from './fixtures.mjs';
+import { expect, sidewaysOverflow, test } from './fixtures.mjs';
 import { samples } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,7 +26,7 @@ test.setTimeout(180_000);
 
 for (const { address, kind } of samples()) {
   test(`accessible: ${kind}: /${address}`, async ({ page }) => {
-    await open(page, address);
+    await page.goto(address);
     await page.addScriptTag({ content: axe });
     const name = path.join(pictures, address.replace(/\.html$/, '').replaceAll('/', '-').replace(/-$/, '') || 'root');
     for (const [mode, { viewport, media, asDesktop }] of Object.entries(modes)) {

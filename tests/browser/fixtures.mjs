@@ -1,7 +1,7 @@
 // `test` with what every spec of this site needs; `page.goto('en/')` is relative to the site.
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 
-export { expect } from '@playwright/test';
+export { expect };
 
 export const test = base.extend({
   baseURL: async ({}, use) => use(process.env.SITE_URL),
@@ -27,24 +27,22 @@ export const test = base.extend({
   },
 });
 
-/** Loads a page and waits until nothing more is fetched. */
-export async function open(page, address) {
-  const response = await page.goto(address, { waitUntil: 'networkidle' });
-  return response;
-}
-
 /** Wakes every island as a person does who moves over the page: pointer first, then focus; waits for what that fetches. */
 export async function wakeIslands(page) {
-  const islands = await page.locator('leptos-island').all();
+  const islands = await page.locator('leptos-island').filter({ visible: true }).all();
   for (const island of islands) {
-    if (!(await island.isVisible())) continue;
     await island.scrollIntoViewIfNeeded();
     await island.hover({ force: true });
     const focusable = island.locator('button, input, select, summary, a[href]').filter({ visible: true }).first();
     if (await focusable.count()) await focusable.focus();
   }
-  await page.waitForLoadState('networkidle');
-  return islands.length;
+  for (const island of islands) await expect(island).toHaveAttribute('data-awake');
+  // What they fetch once they are awake.
+  const count = () => page.evaluate(() => performance.getEntriesByType('resource').length);
+  for (let before = -1, now = await count(); now > before; now = await count()) {
+    before = now;
+    await page.waitForTimeout(150);
+  }
 }
 
 /** How many pixels the page can be scrolled sideways: 0 where nothing sticks out. */

@@ -1,5 +1,5 @@
 // The language of fragments, French ordinals and Akoma Ntoso, as a browser shows and finds them.
-import { expect, open, test } from './fixtures.mjs';
+import { expect, test } from './fixtures.mjs';
 import { parallel } from './islands.mjs';
 import { documentPage } from './sample.mjs';
 
@@ -9,9 +9,9 @@ const report = (language) => `${language}/documents/ilo-it-progress-2020/`;
 const spoken = (locator) => locator.evaluate((element) => element.closest('[lang]').lang);
 
 test('words in another language say so, on the page and beside it', async ({ page, faults }) => {
-  await open(page, documentPage('fr'));
+  await page.goto(documentPage('fr'));
   await expect(page.locator('#p34 .body span', { hasText: 'cloud' })).toHaveAttribute('lang', 'en');
-  await open(page, documentPage('en'));
+  await page.goto(documentPage('en'));
   await parallel(page).open.click();
   const beside = page.locator('#p34 .beside');
   await expect(beside).toHaveAttribute('lang', 'fr');
@@ -23,7 +23,7 @@ test('words in another language say so, on the page and beside it', async ({ pag
 test('the exponents of French ordinals are raised, on the page and beside it, and copied as plain letters', async ({ page }) => {
   const ordinal = /\b(1er|\d+e)\b/;
   const raised = (locator) => locator.locator('sup').filter({ hasText: /^(er|e)$/ });
-  await open(page, report('fr'));
+  await page.goto(report('fr'));
   const paragraph = page.locator('#text .body', { has: raised(page) }).first();
   expect(await paragraph.evaluate((element) => element.textContent)).toMatch(ordinal);
   const copied = await paragraph.evaluate((element) => {
@@ -31,7 +31,7 @@ test('the exponents of French ordinals are raised, on the page and beside it, an
     return getSelection().toString();
   });
   expect(copied).toMatch(ordinal);
-  await open(page, report('en'));
+  await page.goto(report('en'));
   await expect(raised(page.locator('main'))).toHaveCount(0);
   await parallel(page).open.click();
   await expect(raised(page.locator('#text .beside'))).not.toHaveCount(0);
@@ -39,7 +39,7 @@ test('the exponents of French ordinals are raised, on the page and beside it, an
 
 test('every text links its Akoma Ntoso, which the browser reads as XML', async ({ page, request }) => {
   for (const language of ['fr', 'en']) {
-    await open(page, documentPage(language));
+    await page.goto(documentPage(language));
     const link = page.locator('.data a[type="application/akn+xml"]');
     const head = page.locator('head link[type="application/akn+xml"]');
     await expect(link).toHaveCount(1);

@@ -1,5 +1,5 @@
 // Progress and indicators: every number that the pages show is the one that the published data come to.
-import { expect, open, sidewaysOverflow, test } from './fixtures.mjs';
+import { expect, sidewaysOverflow, test } from './fixtures.mjs';
 import { message } from './sample.mjs';
 import { textOf } from './site.mjs';
 
@@ -36,7 +36,7 @@ async function numbers(page, id, columns) {
 
 for (const language of ['fr', 'en']) {
   test(`what is promised and reported is as counted in the data: ${language}`, async ({ page, faults }) => {
-    await open(page, `${language}/progress/`);
+    await page.goto(`${language}/progress/`);
     const expected = strategies.map(({ deliverables, initiatives }) => [
       deliverables.length,
       deliverables.filter(isReported).length,

@@ -1,5 +1,5 @@
 // The site published for a path of its host: nothing is asked for outside of it, and everything is found.
-import { expect, open, test, wakeIslands } from './fixtures.mjs';
+import { expect, test, wakeIslands } from './fixtures.mjs';
 import { samples, subpath, subpathSite } from './site.mjs';
 
 test.use({ baseURL: async ({}, use) => use(process.env.SUBPATH_URL) });
@@ -8,7 +8,7 @@ for (const { address, kind } of samples(subpathSite)) {
   test(`below a path: ${kind}: ${subpath}${address}`, async ({ page, baseURL, faults }) => {
     const outside = [];
     page.on('request', (request) => request.url().startsWith('http') && !request.url().startsWith(baseURL) && outside.push(request.url()));
-    await open(page, address);
+    await page.goto(address);
     await wakeIslands(page);
     expect(outside).toEqual([]);
     expect(faults).toEqual([]);

@@ -1,5 +1,5 @@
 // The time line: drawn, listed year by year, and filtered by strategy and kind.
-import { expect, open, sidewaysOverflow, test } from './fixtures.mjs';
+import { expect, sidewaysOverflow, test } from './fixtures.mjs';
 import { awake, island, numberIn } from './islands.mjs';
 import { message } from './sample.mjs';
 import { textOf } from './site.mjs';
@@ -100,7 +100,7 @@ test('by keyboard alone', async ({ page }) => {
 
 test('at 320 pixels nothing sticks out and no letters of the drawing are smaller than they are read', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await open(page, page_('fr'));
+  await page.goto(page_('fr'));
   expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
   const drawing = page.locator('#timeline svg').filter({ visible: true });
   await expect(drawing).toHaveCount(1);
