@@ -19,7 +19,8 @@ let names = []; // of the files that were checked: an archive holds several
 const say = (id, values = {}) => Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), texts[id]);
 const digits = new Intl.NumberFormat(own);
 const amounts = new Intl.NumberFormat(own, { maximumFractionDigits: 20 });
-const days = new Intl.DateTimeFormat(own, { dateStyle: "long", timeZone: "UTC" });
+// The United Nations write the day before the month, in English too.
+const days = new Intl.DateTimeFormat(own === "en" ? "en-GB" : own, { dateStyle: "long", timeZone: "UTC" });
 function count(id, count) {
   const kind = count === 0 ? "=0" : new Intl.PluralRules(own).select(count);
   return (texts[`${id}/${kind}`] ?? texts[`${id}/other`]).replace("{count_shown}", digits.format(count));
