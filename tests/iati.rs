@@ -7,6 +7,7 @@ use openstrategy::iati::{
     Day, Limits, Position, Version,
     check::{Finding, Options, check},
     read::Kind,
+    words::Language,
 };
 
 pub const OLD: &str = include_str!("iati/old-1.05.xml");
