@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { expect, sidewaysOverflow, test } from './fixtures.mjs';
-import { awake } from './islands.mjs';
+import { awake, hold } from './islands.mjs';
 import { deliverables, document as sample, documentPage, message, paragraphs, resultsPage, strategy } from './sample.mjs';
 import { subpath } from './site.mjs';
 
@@ -27,7 +27,8 @@ const named = `${sample}:p38,p39,pA1`;
 async function open(page, address, count) {
   await page.goto(address);
   await expect(entries(page)).toHaveCount(count, { timeout: 20_000 });
-  await expect(page.locator('ol.statements .loading, ol.statements .absent', { hasText: 'Loading' })).toHaveCount(0);
+  const loading = new RegExp(['en', 'fr'].map((language) => message(language, 'loading')).join('|'));
+  await expect(page.locator('ol.statements .absent', { hasText: loading })).toHaveCount(0);
 }
 
 async function downloaded(page, press) {
@@ -270,6 +271,20 @@ test('is printed: words, status, citation, address and note, and no control', as
   await expect(first.locator('.printed-note')).toHaveText('Ma remarque');
   await expect(entry(page, three[1]).locator('.printed-note')).toBeHidden();
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(1000);
+});
+
+test('who writes a note while the words of its item come is not disturbed', async ({ page }) => {
+  const release = await hold(page, (url) => url.pathname === `/${documentPage('fr')}`);
+  await page.goto(dossier('fr', named));
+  const note = entry(page, three[1]).locator('textarea');
+  await note.pressSequentially('Ma rem');
+  await expect(entry(page, three[1])).toContainText(message('fr', 'loading'));
+  release();
+  await expect(entry(page, three[1]).locator('blockquote')).toBeVisible();
+  await page.keyboard.type('arque');
+  await expect(note).toBeFocused();
+  await expect(note).toHaveValue('Ma remarque');
+  await expect.poll(() => fragment(page)).toContain('Ma%20remarque');
 });
 
 test('is taken along as Markdown', async ({ page }) => {

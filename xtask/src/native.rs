@@ -31,8 +31,6 @@ pub fn cargo(workspace: &Workspace) -> Command {
 }
 
 /// Builds `openstrategy` and returns its path.
-///
-/// `--workspace` makes cargo choose the same features of shared crates as for the tests, so that none is compiled twice.
 pub fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
     let mut command = cargo(workspace);
     command.args(BUILD);
@@ -41,6 +39,13 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
     }
     process::run(&mut command)?;
     Ok(binary(workspace, profile))
+}
+
+/// Builds `openstrategy` as the tests have it, and returns its path. The tests need crates that it does without, and with
+/// them cargo chooses other features of those that both need: built alone, it and they would be compiled once more.
+pub fn build_with_tests(workspace: &Workspace) -> Result<PathBuf> {
+    process::run(cargo(workspace).args(TESTS))?;
+    Ok(binary(workspace, Profile::Dev))
 }
 
 /// Builds the client, then `openstrategy` in the profile of development, and returns its path.
@@ -52,7 +57,7 @@ pub fn build_with_client(workspace: &Workspace) -> Result<PathBuf> {
 
 /// Builds the client, and meanwhile what the native tests are made of.
 pub fn client_and_tests_ahead(workspace: &Workspace) -> Result<()> {
-    client_and_ahead(workspace, &["test", "--locked", "--workspace", "--no-run"])
+    client_and_ahead(workspace, &TESTS)
 }
 
 /// Builds the client, and meanwhile what the cargo command needs that comes after it.
@@ -85,6 +90,8 @@ fn ahead(workspace: &Workspace, arguments: &[&str]) {
         .stderr(Stdio::null())
         .status();
 }
+
+const TESTS: [&str; 4] = ["test", "--locked", "--workspace", "--no-run"];
 
 const BUILD: [&str; 5] = ["build", "--locked", "--workspace", "--bin", "openstrategy"];
 

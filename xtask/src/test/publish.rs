@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, ensure};
 
-use crate::native::{self, Profile};
+use crate::native;
 use crate::workspace::Workspace;
 use crate::{files, process};
 
@@ -23,13 +23,13 @@ pub fn subpath_site(workspace: &Workspace) -> PathBuf {
 
 /// The sample content has no problem.
 pub fn check(workspace: &Workspace) -> Result<()> {
-    let binary = native::build(workspace, Profile::Dev)?;
+    let binary = native::build_with_tests(workspace)?;
     process::run(workspace.command(binary).args(["check", "content"]))
 }
 
 /// The sample site is published; a second time with the same bytes; and for a path of its host.
 pub fn publish(workspace: &Workspace) -> Result<()> {
-    let binary = native::build(workspace, Profile::Dev)?;
+    let binary = native::build_with_tests(workspace)?;
     let publish = |folder: &Path, base_url: &str| {
         let mut command = workspace.command(&binary);
         process::run(

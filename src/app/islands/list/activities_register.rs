@@ -283,7 +283,7 @@ pub fn ActivitiesRegister(
         <button type="button" hidden=move || is_static() || total().unwrap_or_default() <= limit.get() on:click=move |_| limit.update(|limit| *limit += STEP)>
             {words.text("activities-more")}
         </button>
-        <div class:away=move || !is_static()>{children()}</div>
+        <div data-away=move || (!is_static()).then_some("")>{children()}</div>
     }
 }
 

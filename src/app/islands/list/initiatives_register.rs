@@ -354,7 +354,7 @@ pub fn InitiativesRegister(
         <button type="button" hidden=move || is_static() || total() <= limit.get() on:click=move |_| limit.update(|limit| *limit += STEP)>
             {words.text("register-more")}
         </button>
-        <div class:away=move || !is_static()>{children()}</div>
+        <div data-away=move || (!is_static()).then_some("")>{children()}</div>
     }
 }
 

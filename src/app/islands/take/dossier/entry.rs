@@ -13,25 +13,38 @@ use crate::{
     text::escaped,
 };
 
-/// The item at a place of the list.
+/// The item at a place of the list. Its words come with its page; the reader's note and the controls stay as they are
+/// meanwhile: who writes is not disturbed.
 pub fn entry(
     state: State,
     pages: RwSignal<Pages, LocalStorage>,
     index: ReadSignal<usize>,
     item: Item,
 ) -> impl IntoView {
-    let found = pages.with_untracked(|pages| state.with_words(|words| pages.find(&item, words)));
     let name = item.to_string();
-    let lacking = |message: &str, what: &str| {
-        let message = escaped(&state.text(message));
-        format!("<p class=\"absent\">{message} <code>{}</code></p>", escaped(what))
-    };
-    let (heading, html) = match found {
-        Found::Entry(entry) => (entry.heading.clone(), entry_html(&entry)),
-        Found::Waiting => (name.clone(), lacking("loading", &name)),
-        Found::Missing => (name.clone(), lacking("dossier-missing", &name)),
-        Found::Failed(error) => (name.clone(), lacking("fetch-failed", &error)),
-    };
+    let stage = Memo::new({
+        let item = item.clone();
+        move |_| pages.with(|pages| pages.stage(&item))
+    });
+    // Its heading, and what is shown of it as HTML.
+    let shown = Memo::new({
+        let (item, name) = (item.clone(), name.clone());
+        move |_| {
+            stage.track();
+            let lacking = |message: &str, what: &str| {
+                let message = escaped(&state.text(message));
+                format!("<p class=\"absent\">{message} <code>{}</code></p>", escaped(what))
+            };
+            match pages.with_untracked(|pages| state.with_words(|words| pages.find(&item, words))) {
+                Found::Entry(entry) => (entry.heading.clone(), entry_html(&entry)),
+                Found::Waiting => (name.clone(), lacking("loading", &name)),
+                Found::Missing => (name.clone(), lacking("dossier-missing", &name)),
+                Found::Failed(error) => (name.clone(), lacking("fetch-failed", &error)),
+            }
+        }
+    });
+    let heading = Signal::derive(move || shown.with(|(heading, _)| heading.clone()));
+    let html = move || shown.with(|(_, html)| html.clone());
     view! {
         <li data-item=name>
             <div inner_html=html></div>
@@ -59,7 +72,7 @@ fn note(state: State, item: &Item) -> impl IntoView + use<> {
 }
 
 /// Up, down, to a place, out of the list.
-fn controls(state: State, index: ReadSignal<usize>, item: Item, heading: String) -> impl IntoView + use<> {
+fn controls(state: State, index: ReadSignal<usize>, item: Item, heading: Signal<String>) -> impl IntoView + use<> {
     let total = move || state.list.with(List::len);
     let shift = {
         let item = item.clone();
@@ -71,9 +84,8 @@ fn controls(state: State, index: ReadSignal<usize>, item: Item, heading: String)
     };
     let (up, down, place) = (shift.clone(), shift.clone(), shift);
     let remove = {
-        let heading = heading.clone();
         move || {
-            let said = state.format("dossier-removed", &[("item", &heading)]);
+            let said = state.format("dossier-removed", &[("item", &heading.get_untracked())]);
             // The focus goes to the item that takes the place of this one, or to the last.
             let next = state.list.with_untracked(|list| {
                 let rest: Vec<&Item> = list
@@ -93,12 +105,12 @@ fn controls(state: State, index: ReadSignal<usize>, item: Item, heading: String)
             }
         }
     };
-    let named = format!(" {heading}");
+    let named = move || format!(" {}", heading.get());
     let button = |class: &'static str, disabled: Signal<bool>, act: Box<dyn Fn()>| {
         let name = state.text(&format!("dossier-{class}"));
         view! {
             <button type="button" class=class disabled=disabled on:click=move |_| act()>
-                {name}<span class="hidden">{named.clone()}</span>
+                {name}<span class="hidden">{named}</span>
             </button>
         }
     };
@@ -114,7 +126,7 @@ fn controls(state: State, index: ReadSignal<usize>, item: Item, heading: String)
     let (last, here) = (move || total().to_string(), move || (index.get() + 1).to_string());
     view! {
         <div class="list-tools">
-            <label><span>{state.text("dossier-place")}<span class="hidden">{named.clone()}</span></span>
+            <label><span>{state.text("dossier-place")}<span class="hidden">{named}</span></span>
                 <input type="number" class="place" min="1" max=last prop:value=here
                     on:change:target=move |event| put(event.target().value())/>
             </label>

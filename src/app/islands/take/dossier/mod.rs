@@ -114,18 +114,13 @@ pub fn Dossier(
         pages.track();
         items.with(|items| fetch(pages, &base, &state.language(), items));
     });
-    // An item is shown anew when its page has come, or has not.
-    let rows = move || {
-        let staged = |item: &Item| (item.clone(), pages.with(|pages| pages.stage(item)));
-        items.with(|items| items.iter().map(staged).collect::<Vec<_>>())
-    };
     let is_empty = move || state.list.with(|list| list.is_empty());
     view! {
         {notices(state, pages, items)}
         {tools(state, pages)}
         <p class="note" hidden=move || !is_empty()>{state.text("dossier-empty")}</p>
         <ol class="statements">
-            <ForEnumerate each=rows key=Clone::clone children=move |index, (item, _): (Item, u8)| entry(state, pages, index, item)/>
+            <ForEnumerate each=move || items.get() key=Clone::clone children=move |index, item: Item| entry(state, pages, index, item)/>
         </ol>
     }
 }
