@@ -30,7 +30,8 @@ pub fn entry(
     let shown = Memo::new({
         let (item, name) = (item.clone(), name.clone());
         move |_| {
-            stage.track();
+            // Read, not only tracked: a memo that nobody reads follows nothing.
+            _ = stage.get();
             let lacking = |message: &str, what: &str| {
                 let message = escaped(&state.text(message));
                 format!("<p class=\"absent\">{message} <code>{}</code></p>", escaped(what))
