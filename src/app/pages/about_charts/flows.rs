@@ -1,6 +1,6 @@
 //! What flows in a publication: references, from the documents that state them to what they lead to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::{Shown, chart, documents};
 use crate::{
@@ -13,8 +13,7 @@ use crate::{
 /// What a reference leads to, in the order of the last column, with the message that calls it.
 const ENDS: [&str; 3] = ["charts-flow-held", "charts-flow-symbol", "charts-flow-other"];
 
-/// The stated references of documents: from which document, of which kind, to what. The columns that a document, a kind or
-/// an end stands in are as long as what is counted.
+/// The references that documents state of themselves, counted: from which document, of which kind, to what.
 pub(super) fn flow(context: &Context) -> Vec<Shown> {
     let references = &context.publication.references;
     let stated: Vec<(&str, &Reference)> = references
@@ -29,15 +28,12 @@ pub(super) fn flow(context: &Context) -> Vec<Shown> {
     if ids.is_empty() {
         return Vec::new();
     }
+    let works = references.works.iter().filter(|work| work.symbol.is_some());
+    let with_symbol: HashSet<&str> = works.map(|work| work.id.as_str()).collect();
     let end = |party: &Party| match party {
         Party::Document(_) => 0,
-        Party::Work(id) => {
-            let has_symbol = references
-                .works
-                .iter()
-                .any(|work| work.id == *id && work.symbol.is_some());
-            if has_symbol { 1 } else { 2 }
-        }
+        Party::Work(id) if with_symbol.contains(id.as_str()) => 1,
+        Party::Work(_) => 2,
     };
     // How many lead from where to where, by column.
     let mut counts: BTreeMap<(usize, usize, usize), u32> = BTreeMap::new();

@@ -84,26 +84,24 @@ fn controls(state: State, index: ReadSignal<usize>, item: Item, heading: Signal<
         }
     };
     let (up, down, place) = (shift.clone(), shift.clone(), shift);
-    let remove = {
-        move || {
-            let said = state.format("dossier-removed", &[("item", &heading.get_untracked())]);
-            // The focus goes to the item that takes the place of this one, or to the last.
-            let next = state.list.with_untracked(|list| {
-                let rest: Vec<&Item> = list
-                    .items()
-                    .iter()
-                    .map(|(item, _)| item)
-                    .filter(|other| **other != item)
-                    .collect();
-                rest.get(index.get_untracked())
-                    .or(rest.last())
-                    .map(|item| (*item).clone())
-            });
-            state.change(said, |list| list.remove(&item));
-            match next {
-                Some(next) => focus(&next, "remove"),
-                None => focus_first(),
-            }
+    let remove = move || {
+        let said = state.format("dossier-removed", &[("item", &heading.get_untracked())]);
+        // The focus goes to the item that takes the place of this one, or to the last.
+        let next = state.list.with_untracked(|list| {
+            let rest: Vec<&Item> = list
+                .items()
+                .iter()
+                .map(|(item, _)| item)
+                .filter(|other| **other != item)
+                .collect();
+            rest.get(index.get_untracked())
+                .or(rest.last())
+                .map(|item| (*item).clone())
+        });
+        state.change(said, |list| list.remove(&item));
+        match next {
+            Some(next) => focus(&next, "remove"),
+            None => focus_first(),
         }
     };
     let named = move || format!(" {}", heading.get());
